@@ -1,0 +1,65 @@
+// The one table of findings: id, level and whether site.yml may change it. The manual lists the
+// same ids, and a test compares the two.
+
+/// What a finding is about; the raw value is what people write in `levels:` of site.yml.
+public enum DiagnosticID: String, CaseIterable, Sendable {
+  case articleTooLarge = "article-too-large"
+  case awkwardURL = "awkward-url"
+  case brokenAnchor = "broken-anchor"
+  case brokenImage = "broken-image"
+  case brokenLink = "broken-link"
+  case caseTwins = "case-twins"
+  case duplicateID = "duplicate-id"
+  case duplicateKey = "duplicate-key"
+  case duplicateURL = "duplicate-url"
+  case externalImage = "external-image"
+  case invalidAlias = "invalid-alias"
+  case invalidValue = "invalid-value"
+  case invalidYAML = "invalid-yaml"
+  case linkToUnpublished = "link-to-unpublished"
+  case missingCategoryPage = "missing-category-page"
+  case missingStrings = "missing-strings"
+  case missingTitle = "missing-title"
+  case nestedTooDeep = "nested-too-deep"
+  case notUTF8 = "not-utf8"
+  case outsideLanguage = "outside-language"
+  case pathOutside = "path-outside"
+  case rawHTML = "raw-html"
+  case reservedURL = "reserved-url"
+  case templateError = "template-error"
+  case unknownEdition = "unknown-edition"
+  case unknownKey = "unknown-key"
+  case unreadableFile = "unreadable-file"
+  case unsafeURL = "unsafe-url"
+  case unusedTemplate = "unused-template"
+}
+
+extension DiagnosticID {
+  /// The level that holds unless site.yml says otherwise.
+  public var defaultLevel: Level {
+    switch self {
+    case .awkwardURL, .externalImage, .linkToUnpublished, .missingCategoryPage, .missingStrings,
+      .outsideLanguage, .rawHTML, .unknownKey, .unusedTemplate:
+      .warning
+    default: .error
+    }
+  }
+
+  /// A fixed level cannot be lowered: a site with such a finding has no one right output.
+  public var isFixed: Bool {
+    switch self {
+    case .articleTooLarge, .caseTwins, .duplicateKey, .duplicateURL, .invalidAlias, .invalidYAML,
+      .nestedTooDeep, .notUTF8, .pathOutside, .reservedURL, .templateError, .unreadableFile,
+      .unsafeURL:
+      true
+    default: false
+    }
+  }
+}
+
+/// How much a finding weighs: an error stops publishing, a warning does not, `off` is not shown.
+public enum Level: String, CaseIterable, Sendable {
+  case error
+  case warning
+  case off
+}

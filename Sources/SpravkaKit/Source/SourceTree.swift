@@ -1,0 +1,46 @@
+/// A site's folder as the stages see it: what Scan hands to the pure part of a build.
+///
+/// All lists are sorted by the bytes of their paths, so that nothing depends on the order
+/// in which a file system lists a folder.
+public struct SourceTree: Sendable {
+  /// `content/site.yml`, when there is one.
+  public var configuration: SourceFile?
+  /// Every `.md` file below `content/`: articles, `_index.md` and snippets.
+  public var markdown: [SourceFile]
+  /// Every file below the site's own `templates/`.
+  public var templates: [SourceFile]
+  /// Paths of all other files below `content/` (pictures, archives); their bytes stay on disk.
+  public var others: [String]
+
+  public init(
+    configuration: SourceFile? = nil, markdown: [SourceFile] = [],
+    templates: [SourceFile] = [], others: [String] = []
+  ) {
+    self.configuration = configuration
+    self.markdown = markdown
+    self.templates = templates
+    self.others = others
+  }
+
+  /// The text at a path, for printing the line that a diagnostic is about.
+  public func file(at path: String) -> SourceFile? {
+    if configuration?.path == path { return configuration }
+    return find(path, in: markdown) ?? find(path, in: templates)
+  }
+
+  private func find(_ path: String, in files: [SourceFile]) -> SourceFile? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pathPrecedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+}
+
+/// The one order of paths in Spravka: by bytes, whatever the locale.
+@inlinable
+public func pathPrecedes(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

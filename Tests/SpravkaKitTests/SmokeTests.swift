@@ -1,0 +1,5 @@
+import Testing
+
+@Test func `the tests run`() {
+  #expect(Bool(true))
+}
