@@ -36,6 +36,19 @@ extension OverrideStack {
     return found
   }
 
+  /// What fills each block that anything fills: name id → node.
+  func effective(in program: Program) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var frame = current
+    while let index = frame {
+      for node in program.overrides(of: frames[index].include).reversed() {
+        if case .override(let name, _) = program.nodes[node] { result[name] = node }
+      }
+      frame = frames[index].outer
+    }
+    return result
+  }
+
   /// Goes to the frame in which an override was written; returns the frame to come back to.
   mutating func enter(frame: Int?) -> Int? {
     defer { current = frame }

@@ -59,6 +59,12 @@ extension Shape {
     return .record(Record(shape: self, values: values))
   }
 
+  /// What stands under a name; nil when the shape has no such name.
+  func kind(of name: Name) -> Kind? {
+    guard let slot = slots[name.hash], fields[slot].name == name.text else { return nil }
+    return fields[slot].kind
+  }
+
   /// Where the value of a name stands in a record.
   func slot(ofHash hash: UInt64) -> Int? { slots[hash] }
 

@@ -34,6 +34,25 @@ public struct TemplateLibrary: Sendable {
       message: "templates include one another too deeply")
   }
 
+  /// What a template asks for in vain when it is rendered with records of a shape.
+  ///
+  /// That is: names, templates and blocks that there are not, kinds that cannot be written, text
+  /// that is never written, rounds without end. What a template includes is checked as it is
+  /// where it is included. Sorted by template and place; templates with mistakes of syntax are
+  /// left out, since `errors` has those.
+  public func check(_ name: String, against shape: Shape) -> [TemplateError] {
+    guard let index = indices[name] else { return [Self.missing(name)] }
+    var checker = Checker(program, shape)
+    checker.check(index)
+    return checker.errors
+  }
+
+  /// The templates that a template includes, directly or through others.
+  public func references(from name: String) -> Set<String> {
+    guard let index = indices[name] else { return [] }
+    return Set(program.references(from: index).map { program.templates[$0].name })
+  }
+
   private static func missing(_ name: String) -> TemplateError {
     TemplateError(template: name, range: 0..<0, message: "there is no template '\(name)'")
   }

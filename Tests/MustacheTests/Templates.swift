@@ -26,6 +26,14 @@ func syntaxErrors(_ source: String) -> [String] {
   library(["page": source]).errors.map(\.text)
 }
 
+/// What the strict check says about the template `page`, as texts.
+func checkErrors(
+  _ sources: KeyValuePairs<String, String>, against shape: Shape = Shapes.page
+) -> [String] {
+  let library = library(sources)
+  return library.errors.map(\.text) + library.check("page", against: shape).map(\.text)
+}
+
 enum Shapes {
   static let link = Shape("link", ["url": .text, "label": .text])
   static let chapter = Shape("chapter", ["name": .text, "chapters": .listOfSelf])
