@@ -16,6 +16,11 @@ extension UInt8 {
   static let ampersand = UInt8(ascii: "&")
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
+  static let backslash = UInt8(ascii: "\\")
+  static let tilde = UInt8(ascii: "~")
+  static let caret = UInt8(ascii: "^")
+  static let comma = UInt8(ascii: ",")
+  static let openBracket = UInt8(ascii: "[")
   static let openBrace = UInt8(ascii: "{")
   static let closeBrace = UInt8(ascii: "}")
 
