@@ -17,8 +17,12 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
   case linkToUnpublished = "link-to-unpublished"
+  case longParagraph = "long-paragraph"
   case missingCategoryPage = "missing-category-page"
+  case missingConfiguration = "missing-configuration"
+  case missingKey = "missing-key"
   case missingStrings = "missing-strings"
+  case missingSummary = "missing-summary"
   case missingTitle = "missing-title"
   case nestedTooDeep = "nested-too-deep"
   case notUTF8 = "not-utf8"
@@ -38,8 +42,8 @@ extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .externalImage, .linkToUnpublished, .missingCategoryPage, .missingStrings,
-      .outsideLanguage, .rawHTML, .unknownKey, .unusedTemplate:
+    case .awkwardURL, .externalImage, .linkToUnpublished, .longParagraph, .missingCategoryPage,
+      .missingStrings, .missingSummary, .outsideLanguage, .rawHTML, .unknownKey, .unusedTemplate:
       .warning
     default: .error
     }
@@ -49,7 +53,8 @@ extension DiagnosticID {
   public var isFixed: Bool {
     switch self {
     case .articleTooLarge, .caseTwins, .duplicateKey, .duplicateURL, .invalidAlias, .invalidYAML,
-      .nestedTooDeep, .notUTF8, .pathOutside, .reservedURL, .templateError, .unreadableFile,
+      .missingConfiguration, .nestedTooDeep, .notUTF8, .pathOutside, .reservedURL, .templateError,
+      .unreadableFile,
       .unsafeURL:
       true
     default: false

@@ -1,0 +1,59 @@
+// Small switches of site.yml that change what pages hold and which files are written.
+
+/// `markdown` of site.yml.
+struct MarkdownSettings: Sendable, Equatable {
+  /// Whether raw HTML of articles is kept.
+  var html = false
+}
+
+/// Where the summary of an article is shown.
+enum SummaryPlace: String, CaseIterable, Sendable {
+  /// Where its heading stands.
+  case here
+  /// Above the text.
+  case top
+}
+
+/// `recommended` of site.yml.
+struct RecommendedSettings: Sendable, Equatable {
+  /// How many articles are chosen where the writer names none.
+  var count = 3
+  /// Whether any are chosen at all.
+  var automatic = true
+}
+
+/// `outputs` of site.yml.
+struct OutputSettings: Sendable, Equatable {
+  var feeds = true
+  var markdownCopies = true
+  var redirects = Set(RedirectForm.allCases)
+}
+
+/// A way to tell browsers or servers about moved addresses.
+enum RedirectForm: String, CaseIterable, Sendable {
+  case html, netlify, nginx
+}
+
+extension MarkdownSettings {
+  init(from fields: inout Fields) {
+    html = fields.flag("html") ?? html
+  }
+}
+
+extension RecommendedSettings {
+  init(from fields: inout Fields) {
+    count = fields.integer("count", in: 0...20)?.value ?? count
+    automatic = fields.flag("automatic") ?? automatic
+  }
+}
+
+extension OutputSettings {
+  init(from fields: inout Fields) {
+    feeds = fields.flag("feeds") ?? feeds
+    markdownCopies = fields.flag("markdownCopies") ?? markdownCopies
+    let forms = fields.items("redirects") { fields, item in
+      fields.choice(item, "an item of 'redirects'", of: RedirectForm.self)
+    }
+    redirects = forms.map { Set($0) } ?? redirects
+  }
+}
