@@ -18,11 +18,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CTheme"),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "SpravkaKit",
-      dependencies: ["CCmark", "CYAML", "CTheme", "Mustache"],
+      dependencies: ["CCmark", "CLinux", "CYAML", "CTheme", "Mustache"],
       swiftSettings: strict),
     .executableTarget(name: "spravka", dependencies: ["SpravkaKit"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),

@@ -1,0 +1,18 @@
+// Two calls of Linux that the Glibc module of Swift leaves out, since it is built without
+// _GNU_SOURCE; the functions themselves are in glibc.
+#ifndef CLINUX_H
+#define CLINUX_H
+
+#include <linux/stat.h>
+
+int renameat2(int from_folder, const char *_Nonnull from, int to_folder, const char *_Nonnull to,
+              unsigned int flags);
+int statx(int folder, const char *_Nonnull path, int flags, unsigned int mask,
+          struct statx *_Nonnull found);
+
+// RENAME_EXCHANGE of <linux/fs.h>, which redefines too much to be included.
+static const unsigned int clinux_rename_exchange = 1u << 1;
+// O_PATH of <fcntl.h>: a descriptor to name a folder by, for which no right to read is needed.
+static const int clinux_o_path = 010000000;
+
+#endif
