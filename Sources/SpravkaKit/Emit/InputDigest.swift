@@ -1,0 +1,36 @@
+// All that a build's output depends on → one digest, for the quick answer «nothing has changed».
+// Files that are copied only are not in it, since Scan does not read them: the mark keeps a digest
+// of each copy's source instead.
+
+/// Equal for two builds when their outputs must be.
+public struct InputDigest: Equatable, Sendable {
+  let digest: Digest
+
+  init(digest: Digest) {
+    self.digest = digest
+  }
+
+  /// Digests all paths and texts of the tree.
+  ///
+  /// - Parameters:
+  ///   - version: the program's, templates in the binary included.
+  ///   - options: whatever else the output depends on, in an order that is always the same:
+  ///     `["drafts=0", "now=2026-11-20"]`.
+  public init(of tree: SourceTree, version: String, options: [String], jobs: Int) async {
+    var stream = DigestStream()
+    stream.append(field: version)
+    stream.append(number: options.count)
+    for option in options { stream.append(field: option) }
+    for files in [tree.configuration.map { [$0] } ?? [], tree.markdown, tree.templates] {
+      let digests = await files.parallelMap(jobs: jobs) { Digest(of: $0.bytes) }
+      stream.append(number: files.count)
+      for (file, digest) in zip(files, digests) {
+        stream.append(field: file.path)
+        stream.append(digest: digest)
+      }
+    }
+    stream.append(number: tree.others.count)
+    for path in tree.others { stream.append(field: path) }
+    digest = stream.digest
+  }
+}

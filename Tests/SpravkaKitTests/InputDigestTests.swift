@@ -1,0 +1,39 @@
+import Testing
+
+@testable import SpravkaKit
+
+@Suite struct InputDigestTests {
+  private let tree = SourceTree(
+    configuration: file("content/site.yml", "title: S"),
+    markdown: [file("content/ru/a.md", "a"), file("content/ru/b.md", "b")],
+    templates: [file("templates/page.mustache", "p")], others: ["content/ru/a.png"])
+
+  @Test func `the same inputs give the same digest, with one job and with two`() async {
+    let one = await InputDigest(of: tree, version: "1", options: ["drafts=0"], jobs: 1)
+    let two = await InputDigest(of: tree, version: "1", options: ["drafts=0"], jobs: 2)
+    #expect(one == two)
+  }
+
+  @Test func `each part of the inputs counts`() async {
+    var trees = [tree, tree, tree, tree, tree, tree, tree, tree]
+    trees[1].configuration = nil
+    trees[2].markdown[0] = file("content/ru/a.md", "A")
+    trees[3].markdown[0] = file("content/ru/A.md", "a")
+    trees[4].templates = []
+    trees[5].others = []
+    trees[6].others = ["content/ru/b.png"]
+    // A file that moves from one list to the next, with the same bytes.
+    trees[7].templates.insert(trees[7].markdown.removeLast(), at: 0)
+    var digests: [String] = []
+    for tree in trees {
+      digests.append(await InputDigest(of: tree, version: "1", options: [], jobs: 1).digest.hex)
+    }
+    digests.append(await InputDigest(of: tree, version: "2", options: [], jobs: 1).digest.hex)
+    digests.append(await InputDigest(of: tree, version: "1", options: [""], jobs: 1).digest.hex)
+    #expect(Set(digests).count == 10)
+  }
+}
+
+private func file(_ path: String, _ text: String) -> SourceFile {
+  SourceFile(path: path, bytes: Array(text.utf8))
+}
