@@ -1,0 +1,70 @@
+// A site's folder → `SourceTree`: walks `content/` and `templates/`, reads the texts, lists the
+// rest. All paths go through the one open folder of the site, and the result is sorted by bytes,
+// so that nothing depends on where the site lies or how its file system orders names.
+
+/// What a scan found.
+public struct ScanResult: Sendable {
+  /// Files with a finding of their own may be missing here.
+  public var tree: SourceTree
+  /// Sorted.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Reads the site in a folder.
+///
+/// - Parameters:
+///   - root: the folder that holds `content/`.
+///   - jobs: how many files are read side by side.
+///   - articleLimit: the size in bytes over which a `.md` file is not read.
+/// - Throws: only where one cannot go on: no site there, or the machine is out of something.
+public func scan(
+  _ root: String, jobs: Int, articleLimit: Int = 1 << 20
+) async throws(MachineError) -> ScanResult {
+  let site = try openSite(root)
+  var survey = try Survey(of: site, at: canonicalPath(root))
+  try survey.walk("content")
+  try survey.walk("templates")
+  let files = survey.files.sorted { RawPath.precedes($0.path, $1.path) }
+  let reader = SourceReader(site: site, articleLimit: articleLimit)
+  let outcomes = await files.parallelMap(jobs: jobs) { reader.read($0) }
+  var result = ScanResult(tree: SourceTree(), diagnostics: survey.findings)
+  for (file, outcome) in zip(files, outcomes) { try result.add(outcome, of: file) }
+  result.diagnostics.sort(by: Diagnostic.precedes)
+  return result
+}
+
+extension ScanResult {
+  fileprivate mutating func add(
+    _ outcome: SourceReader.Outcome, of file: SurveyedFile
+  ) throws(MachineError) {
+    switch outcome {
+    case .exhausted(let error): throw .failed(error)
+    case .finding(let finding): diagnostics.append(finding)
+    case .listed: tree.others.append(file.path.shown)
+    case .text(let bytes):
+      let text = SourceFile(path: file.path.shown, bytes: bytes)
+      switch file.role {
+      case .configuration: tree.configuration = text
+      case .template: tree.templates.append(text)
+      default: tree.markdown.append(text)
+      }
+    }
+  }
+}
+
+private func openSite(_ root: String) throws(MachineError) -> Folder {
+  let site: Folder
+  let content: FileStatus?
+  do throws(SystemError) {
+    site = try Folder(root)
+    content = try site.status(RawPath("content"), following: true)
+  } catch {
+    guard error.meansAbsent else { throw .failed(error) }
+    throw .noSite(folder: root, reason: error.reason)
+  }
+  switch content?.kind {
+  case nil: throw .noSite(folder: root, reason: "it has no folder 'content'")
+  case .folder: return site
+  default: throw .noSite(folder: root, reason: "its 'content' is a file, not a folder")
+  }
+}
