@@ -106,3 +106,13 @@ func withoutPrivileges<Result>(_ work: () throws -> Result) rethrows -> Result {
   defer { _ = setUser(0) }
   return try work()
 }
+
+/// Sets a umask for this thread alone, so that tests beside this one do not meet it; answers the
+/// one before, or nil where the system forbids it.
+func ownUmask(_ mask: mode_t) -> mode_t? {
+  guard let symbol = unsafe dlsym(nil, "unshare") else { return nil }
+  typealias Unshare = @convention(c) (Int32) -> Int32
+  let unshare = unsafe unsafeBitCast(symbol, to: Unshare.self)
+  let cloneFileSystem: Int32 = 0x200
+  return unshare(cloneFileSystem) == 0 ? umask(mask) : nil
+}

@@ -15,24 +15,30 @@ final class Folder: Sendable {
     self.shownPath = shownPath
   }
 
-  deinit { close(number) }
+  deinit {
+    // Closing alone would leave the lock with a child process that is just being started.
+    flock(number, LOCK_UN)
+    close(number)
+  }
 
   /// Opens a folder by a path that is absolute or starts where the process stands.
-  convenience init(_ path: String, toNameOnly: Bool = false) throws(SystemError) {
+  convenience init(
+    _ path: String, shownAs shownPath: String? = nil, toNameOnly: Bool = false
+  ) throws(SystemError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (toNameOnly ? clinux_o_path : 0)
-    let number = try system(.open, path) {
+    let number = try system(.open, shownPath ?? path) {
       unsafe RawPath(path).withCString { unsafe openat(AT_FDCWD, $0, flags) }
     }
-    self.init(number: number, shownPath: path)
+    self.init(number: number, shownPath: shownPath ?? path)
   }
 
   /// Opens a folder below this one; a link is not followed.
-  func folder(_ path: RawPath) throws(SystemError) -> Folder {
+  func folder(_ path: RawPath, shownAs shownPath: String) throws(SystemError) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
     let number = try system(.open, shown(path)) {
       unsafe path.withCString { unsafe openat(self.number, $0, flags) }
     }
-    return Folder(number: number, shownPath: shown(path))
+    return Folder(number: number, shownPath: shownPath)
   }
 
   func shown(_ path: RawPath) -> String {

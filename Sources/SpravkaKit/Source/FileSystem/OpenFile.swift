@@ -24,7 +24,7 @@ struct OpenFile: ~Copyable {
   }
 
   /// Fills the buffer from where the last reading ended; fewer bytes only at the file's end.
-  func read(into buffer: inout [UInt8], atMost limit: Int) throws(SystemError) -> Int {
+  func read(into buffer: inout [UInt8], atMost limit: Int = .max) throws(SystemError) -> Int {
     let limit = min(limit, buffer.count)
     var filled = 0
     while filled < limit {

@@ -6,6 +6,7 @@ import Glibc
 public struct SystemError: Error, Equatable, Sendable {
   /// What was tried, as it stands after «cannot».
   public enum Operation: String, Sendable {
+    case carryOver = "carry over"
     case changeMode = "set the permissions of"
     case copy
     case exchange
@@ -17,6 +18,7 @@ public struct SystemError: Error, Equatable, Sendable {
     case read
     case remove
     case rename
+    case stage = "lay the new site ready in"
     case status = "look at"
     case write
   }
@@ -32,6 +34,9 @@ public struct SystemError: Error, Equatable, Sendable {
     self.path = path
     self.code = code
   }
+
+  /// The same refusal, as a part of something larger.
+  func during(_ operation: Operation) -> SystemError { SystemError(operation, path, code) }
 
   /// The system's words, in English whatever the locale: "No space left on device".
   public var reason: String { systemReason(code) }

@@ -1,0 +1,80 @@
+// Publishing where folders cannot be exchanged: what changed is laid ready inside the output
+// folder, complete, then moved into place file by file; what pages need before the pages that need
+// it. Till the last step the mark names the files of both builds, and no inputs, so that after a
+// kill the next build knows every file for ours and compares them all.
+import Glibc
+
+/// An error, and whether files had been moved by then.
+struct FileByFileError: Error {
+  let error: SystemError
+  let isBegun: Bool
+}
+
+extension Emission {
+  func publishFileByFile(because reason: String) async throws(FileByFileError) -> EmitReport {
+    var isBegun = false
+    do throws(SystemError) {
+      let staging = try StagingFolder(.stagingInside, in: old, shownAs: place.shownPath)
+      defer { staging.remove() }
+      var site = try await stager(staging).stage(jobs: target.jobs)
+      if site.isSame(as: last) { return try renewMark(site, by: staging) }
+      let tree = try Tree(below: .here, in: old, enteringMounts: true, passing: Emission.ownThings)
+      let plan = Plan(tree, site, last)
+      let missing = site.files.indices.filter { site.files[$0].isUnchanged && !plan.stands[$0] }
+      try restage(missing, of: &site, in: staging)
+      try putMark(unfinishedMark(site), by: staging)
+      isBegun = true
+      for path in plan.obstacles { try clear(path) }
+      try moveIntoPlace(site, from: staging)
+      try drop(plan.dropped)
+      try putMark(site.mark(target), by: staging)
+      var report = site.report(.fileByFile(because: reason))
+      report.add(plan)
+      return report
+    } catch {
+      throw FileByFileError(error: error, isBegun: isBegun)
+    }
+  }
+
+  /// Our files of the last build and of this one.
+  func unfinishedMark(_ site: StagedSite) -> Mark {
+    var mark = site.mark(target)
+    mark.inputs = nil
+    mark.files += last.files.filter { outputs.place(of: $0.path) == nil }
+    mark.files.sort { RawPath.precedes($0.path, $1.path) }
+    return mark
+  }
+
+  private func clear(_ path: RawPath) throws(SystemError) {
+    if try old.status(path)?.kind == .folder {
+      old.removeTree(path)
+      if try old.status(path) != nil { throw SystemError(.remove, old.shown(path), ENOTEMPTY) }
+    } else {
+      try old.remove(path)
+    }
+  }
+
+  private func moveIntoPlace(
+    _ site: StagedSite, from staging: StagingFolder
+  ) throws(SystemError) {
+    var writer = TreeWriter(old, setsModes: staging.setsModes)
+    for index in site.inOrderOfMoving {
+      try writer.makeParents(of: outputs.paths[index])
+      try staging.folder.rename(outputs.paths[index], to: old)
+    }
+  }
+
+  /// Removes our stale files and the folders that are empty without them.
+  private func drop(_ paths: [RawPath]) throws(SystemError) {
+    for path in paths {
+      do throws(SystemError) {
+        try old.remove(path)
+      } catch {
+        // It stood in the way and went before, or one of our folders has its name now.
+        if !error.meansAbsent && error.code != EISDIR { throw error }
+      }
+    }
+    let folders = Set(paths.flatMap(\.ancestors)).subtracting(outputs.folders)
+    for folder in folders.sorted(by: RawPath.precedes).reversed() { try? old.removeFolder(folder) }
+  }
+}
