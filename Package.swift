@@ -19,7 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "CTheme"),
+    .target(name: "CTheme", exclude: ["starter"]),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "SpravkaKit",
