@@ -1,14 +1,14 @@
 # The one list of what is done with Spravka; `make help` prints it. Recipes longer than a line or
 # two are scripts in .ci/, which can be run by themselves.
 
-SPRAVKA := .build/release/spravka
+BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
 TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy strace python3
 
 .PHONY: site build test lint format bench docs dist theme golden clean help libraries swift
 
 site: build ## (the default) build Spravka in release mode, then the site of content/ into public/
-	$(SPRAVKA) build
+	$(BINARY) build
 
 build: libraries ## build the command: .build/release/spravka
 	swift build -c release --product spravka
@@ -28,7 +28,7 @@ bench: build ## measure: `make bench`, or `make bench N="1000 50000"` (articles 
 	@python3 Tests/Bench/bench.py $(N)
 
 docs: build ## build the manual, docs/, into .build/docs
-	@if [ -d docs/content ]; then $(SPRAVKA) build --site docs --output .build/docs; \
+	@if [ -d docs/content ]; then $(BINARY) build --site docs --output .build/docs; \
 	else echo "docs/content is not written yet: there is no manual to build"; fi
 
 dist: libraries ## a release archive: dist/spravka-VERSION-linux-ARCH.tar.gz
