@@ -27,6 +27,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "spravka", dependencies: ["SpravkaKit"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(name: "BrowserTests", swiftSettings: strict),
     .testTarget(
       name: "SpravkaKitTests", dependencies: ["SpravkaKit", "Mustache"], swiftSettings: strict),
   ],

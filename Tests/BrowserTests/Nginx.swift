@@ -1,0 +1,99 @@
+import Foundation
+
+// Serves a folder by nginx, as a plain web server would: directories by their index.html, what is
+// missing by the site's own 404 page. It runs in the foreground, as one process and as whoever runs
+// the tests; all its files are in a scratch folder.
+
+/// Gives `body` the address of a site that nginx serves from `folder` below `basePath`.
+///
+///     try await withSite(at: folder, basePath: "/help/") { url in … }
+///
+/// - Parameters:
+///   - basePath: where the site stands on its server, with slashes at both ends.
+///   - configuration: lines for the `server` block, such as the snippet that a site brings along.
+/// - Throws: also when nginx wrote anything to its error log.
+func withSite<Result>(
+  at folder: URL, basePath: String = "/", configuration: String = "",
+  _ body: (URL) async throws -> Result
+) async throws -> Result {
+  let (server, url) = try await startNginx(folder, basePath, configuration)
+  let result: Result
+  let complaints: String
+  do {
+    defer { server.stop() }
+    result = try await body(url)
+    complaints = server.text(of: "error.log")
+  }
+  guard complaints.isEmpty else { throw ProgramFailure("nginx complained: \(complaints)") }
+  return result
+}
+
+/// Tries ports below those that systems give out by themselves, until one is free.
+private func startNginx(
+  _ folder: URL, _ basePath: String, _ configuration: String
+) async throws -> (server: ChildProgram, url: URL) {
+  _ = try ChildProgram.path(of: "nginx")
+  var failure = ProgramFailure("no free port")
+  for _ in 1...5 {
+    let port = Int.random(in: 20_000..<32_000)
+    let scratch = try ChildProgram.makeScratch()
+    try link(folder, below: basePath, in: scratch)
+    try nginxConfiguration(port: port, basePath: basePath, more: configuration)
+      .write(to: scratch.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
+    let server = try ChildProgram(
+      "nginx", ["-p", scratch.path, "-c", "nginx.conf", "-e", "error.log"], scratch: scratch)
+    do {
+      // nginx writes its pid only when it listens.
+      _ = try await server.wait(for: "nginx") { server.text(of: "nginx.pid").isEmpty ? nil : true }
+      guard let url = URL(string: "http://127.0.0.1:\(port)\(basePath)") else { break }
+      return (server, url)
+    } catch let error as ProgramFailure {
+      failure = error
+      server.stop()
+      guard error.description.contains("Address already in use") else { throw error }
+    }
+  }
+  throw failure
+}
+
+/// Makes `site` in the scratch folder a document root that has the folder at the base path.
+private func link(_ folder: URL, below basePath: String, in scratch: URL) throws {
+  let place = scratch.appending(path: "site" + basePath.dropLast())
+  try FileManager.default.createDirectory(
+    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try FileManager.default.createSymbolicLink(
+    at: place, withDestinationURL: folder.standardizedFileURL)
+}
+
+private func nginxConfiguration(port: Int, basePath: String, more: String) -> String {
+  """
+  daemon off;
+  master_process off;
+  pid nginx.pid;
+  error_log error.log warn;
+  events { worker_connections 256; }
+  http {
+    include /etc/nginx/mime.types;
+    types { text/markdown md; }
+    default_type application/octet-stream;
+    charset utf-8;
+    charset_types text/css text/markdown text/plain text/xml application/javascript
+      application/json application/atom+xml;
+    access_log access.log;
+    client_body_temp_path body;
+    proxy_temp_path proxy;
+    fastcgi_temp_path fastcgi;
+    uwsgi_temp_path uwsgi;
+    scgi_temp_path scgi;
+    server {
+      listen 127.0.0.1:\(port);
+      root site;
+      index index.html;
+      absolute_redirect off;
+      error_page 404 \(basePath)404.html;
+      location / { try_files $uri $uri/ =404; }
+      \(more)
+    }
+  }
+  """
+}
