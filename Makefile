@@ -40,11 +40,11 @@ theme: ## list the files of templates/ and of the starter site anew in Sources/C
 	@.ci/theme-table > .build/theme.c
 	@cmp -s .build/theme.c Sources/CTheme/theme.c || cp .build/theme.c Sources/CTheme/theme.c
 
-golden: libraries ## rewrite the expected outputs of the golden tests; then read `git diff`
+golden: libraries ## rewrite the expected outputs of the golden tests; then read the change
 	swift build --build-tests
 	@UPDATE_GOLDEN=1 swift test --skip-build --filter GoldenTests \
 	|| echo "A run that rewrites fails by design: read the change, then run make test"
-	@git diff --stat Tests/GoldenTests
+	@git status --short -- Tests/GoldenTests
 
 clean: ## remove everything that can be made again
 	rm -rf .build dist
