@@ -6,7 +6,7 @@ usage: bench.py [ARTICLES…] [--rounds 5]          (`make bench` builds Spravka
 For each size a corpus is written to memory (/dev/shm), so that no disk is measured. The runs
 alternate: a cold build, one with nothing changed, one with one article changed, then `floor.c`
 (libcmark and nothing else, by as many processes as there are cores: what a full build cannot go
-below) and Hugo with a theme that renders the same parts. Medians of one session are compared, as
+below) and Hugo with a theme that renders the same parts. Medians taken at one time are compared, as
 times of another day or machine say nothing. $SPRAVKA and $HUGO name other programs to measure than
 .build/release/spravka and the hugo of PATH.
 """
