@@ -39,3 +39,8 @@ extension Strings {
     return (diagnostics + fields.finish()).sorted(by: Diagnostic.precedes)
   }
 }
+
+extension Strings {
+  /// All keys, sorted.
+  var keys: [String] { texts.keys.sorted(by: pathPrecedes) }
+}

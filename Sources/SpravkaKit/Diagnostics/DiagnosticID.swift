@@ -9,6 +9,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case brokenImage = "broken-image"
   case brokenLink = "broken-link"
   case caseTwins = "case-twins"
+  case duplicateAnchor = "duplicate-anchor"
   case duplicateID = "duplicate-id"
   case duplicateKey = "duplicate-key"
   case duplicateURL = "duplicate-url"

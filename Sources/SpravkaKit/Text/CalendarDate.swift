@@ -2,14 +2,14 @@
 // output may not depend on where it was made.
 
 /// A day of the Gregorian calendar, years 1 to 9999.
-struct CalendarDate: Sendable, Hashable {
-  let year: Int
+public struct CalendarDate: Sendable, Hashable {
+  public let year: Int
   /// 1 to 12.
-  let month: Int
-  let day: Int
+  public let month: Int
+  public let day: Int
 
   /// Nil for a day that the calendar does not have.
-  init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
@@ -19,19 +19,19 @@ struct CalendarDate: Sendable, Hashable {
   }
 
   /// Reads `2026-03-31` and nothing else; nil also for days that do not exist.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     guard let numbers = Self.numbers(in: text) else { return nil }
     self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 }
 
 extension CalendarDate: Comparable, CustomStringConvertible {
-  static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// `2026-03-31`.
-  var description: String {
+  public var description: String {
     let pad = { (number: Int, width: Int) in
       let digits = String(number)
       return String(repeating: "0", count: width - digits.utf8.count) + digits

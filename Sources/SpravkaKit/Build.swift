@@ -1,0 +1,68 @@
+// The pipeline, end to end, without the disk: a SourceTree in, recipes and findings out. The only
+// file that sees all stages. `check` stops before Emit; a preview asks for single recipes.
+
+/// What a build is told besides the site itself.
+public struct BuildOptions: Sendable {
+  /// Whether drafts and articles of a later day are published too.
+  public var includesDrafts = false
+  /// Whether warnings count as errors.
+  public var isStrict = false
+  /// The day of the build, which decides what is published by then.
+  ///
+  /// Output depends on no other clock.
+  public var today: CalendarDate
+  /// How many slices of work run at once.
+  public var jobs = 1
+
+  public init(today: CalendarDate) {
+    self.today = today
+  }
+}
+
+/// What comes of a build before anything is written.
+public struct BuildResult: Sendable {
+  /// Sorted by path; to be written only when there are no errors.
+  public let outputs: [Output]
+  /// Sorted, each with its level on this site.
+  public let diagnostics: [Diagnostic]
+  public let timings: [StageTiming]
+  public let articleCount: Int
+
+  public var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
+}
+
+/// Builds the site of a tree.
+///
+/// - Parameter scanned: what Scan has found wrong with the tree.
+public func build(
+  _ tree: SourceTree, scanned: [Diagnostic] = [], _ options: BuildOptions
+) async -> BuildResult {
+  var timer = StageTimer()
+  let (configuration, mistakes) = timer.time("configuration") {
+    Configuration.parse(tree.configuration)
+  }
+  let theme = timer.time("theme") {
+    Theme(
+      builtin: BuiltinTheme.files(), overrides: tree.templates, languages: configuration.languages)
+  }
+  let parsed = await timer.time("parse") {
+    await tree.markdown.filter { !ContentPaths.isPrivate($0.path) }.parallelMap(jobs: options.jobs)
+    {
+      parseArticle($0, html: configuration.markdown.html)
+    }
+  }
+  let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
+  let resolved = await timer.time("resolve") {
+    await resolve(
+      parsed.map(\.article), others: tree.others, configuration, publication, jobs: options.jobs)
+  }
+  let outputs = timer.time("render") { render(resolved.site, with: theme) }
+  var findings = scanned + mistakes + theme.diagnostics
+  for article in parsed { findings += article.diagnostics }
+  findings += resolved.diagnostics
+  let levels = Levels(configuration.levels, strict: options.isStrict)
+  let diagnostics = levels.apply(to: findings).sorted(by: Diagnostic.precedes)
+  return BuildResult(
+    outputs: outputs, diagnostics: diagnostics, timings: timer.timings,
+    articleCount: resolved.site.pages.count { $0.kind == .article })
+}

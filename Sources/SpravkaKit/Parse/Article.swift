@@ -1,0 +1,53 @@
+/// One Markdown file, parsed without a look at any other: an article, or the `_index.md` of a
+/// category.
+struct Article: Sendable {
+  /// From the site's root: `content/ru/registration/forgot-login.md`.
+  let path: String
+  let front: FrontMatter
+  let body: Fragment
+  let references: [Reference]
+  let headings: [Heading]
+  /// Anchors that raw HTML declares.
+  let rawAnchors: [String]
+  /// The text of the first paragraph, without markup.
+  let firstParagraph: String
+
+  var isIndex: Bool { path.hasSuffix("/_index.md") }
+
+  /// Whether a link may end at `anchor` in this article's page.
+  func hasAnchor(_ anchor: String) -> Bool {
+    headings.contains { $0.anchor == anchor } || rawAnchors.contains(anchor)
+  }
+}
+
+/// What parsing one file yields: always an article, and what was found wrong with it.
+struct ParsedArticle: Sendable {
+  let article: Article
+  let diagnostics: [Diagnostic]
+}
+
+/// Parses a Markdown file of the site.
+func parseArticle(_ file: SourceFile, html: Bool) -> ParsedArticle {
+  if let offset = firstInvalidUTF8(in: file.bytes) {
+    let finding = Diagnostic(
+      .notUTF8, "this is not UTF-8 from here on", file: file.path, range: offset..<(offset + 1),
+      hint: "save the file in the encoding UTF-8")
+    return ParsedArticle(article: Article(path: file.path), diagnostics: [finding])
+  }
+  let front = parseFrontMatter(file)
+  let markdown = renderMarkdown(file, body: front.body, dialect: .article(html: html))
+  let article = Article(
+    path: file.path, front: front.frontMatter, body: markdown.fragment,
+    references: markdown.references, headings: markdown.headings,
+    rawAnchors: markdown.rawAnchors, firstParagraph: markdown.firstParagraph)
+  return ParsedArticle(article: article, diagnostics: front.diagnostics + markdown.diagnostics)
+}
+
+extension Article {
+  /// A file of which nothing could be read.
+  fileprivate init(path: String) {
+    self.init(
+      path: path, front: FrontMatter(), body: Fragment(), references: [], headings: [],
+      rawAnchors: [], firstParagraph: "")
+  }
+}

@@ -1,0 +1,37 @@
+// libcmark's places → byte offsets. A line ends with `\n`, `\r` or both, as libcmark counts them.
+
+/// Where the lines of a document begin.
+struct MarkdownLines: Sendable {
+  private var starts: [Int]
+  private let end: Int
+
+  /// - Parameter body: the part of the file that libcmark was given.
+  init(_ bytes: [UInt8], body: Range<Int>) {
+    starts = [body.lowerBound]
+    end = body.upperBound
+    var index = body.lowerBound
+    while index < body.upperBound {
+      let byte = bytes[index]
+      index += 1
+      if byte == .newline {
+        starts.append(index)
+      } else if byte == .carriageReturn {
+        if index < body.upperBound, bytes[index] == .newline { index += 1 }
+        starts.append(index)
+      }
+    }
+  }
+
+  /// The offset of a line and a column in bytes, both from 1; out of bounds means the nearest.
+  func offset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= starts.count else { return line < 1 ? starts[0] : end }
+    let next = line < starts.count ? starts[line] : end
+    return min(starts[line - 1] + max(column - 1, 0), next)
+  }
+
+  func range(of node: MarkdownNode) -> Range<Int> {
+    let start = offset(line: node.line, column: node.column)
+    let end = offset(line: node.endLine, column: node.endColumn + 1)
+    return start..<max(start, end)
+  }
+}

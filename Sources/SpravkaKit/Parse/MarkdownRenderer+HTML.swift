@@ -1,0 +1,138 @@
+// Raw HTML in an article: left out with a finding, or, where site.yml allows it, passed on with its
+// links and anchors checked like those of Markdown. Comments never reach the page.
+
+extension MarkdownRenderer {
+  mutating func renderHTMLBlock(_ node: MarkdownNode) {
+    html.freshLine()
+    switch dialect {
+    case .commonMark: html.markup(node.literal.utf8)
+    case .article(html: true): pass(node)
+    case .article(html: false): leaveOut(node)
+    }
+    html.freshLine()
+  }
+
+  mutating func renderInlineHTML(_ node: MarkdownNode) {
+    switch dialect {
+    case .commonMark: html.markup(node.literal.utf8)
+    case .article(html: true): pass(node)
+    case .article(html: false): leaveOut(node)
+    }
+  }
+
+  /// One finding for each block and each opening tag in a line; a closing tag goes with the
+  /// opening one, and a comment is nobody's loss.
+  private mutating func leaveOut(_ node: MarkdownNode) {
+    let bytes = Array(node.literal.utf8)
+    let tokens = rawHTMLTokens(bytes)
+    let tags = tokens.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+    // A line break that is left out must not glue two words together.
+    if tags.contains(where: { $0.name == "br" }) { html.freshLine() }
+    let losesText = tokens.contains { token in
+      if case .text(let range) = token {
+        !bytes[range].allSatisfy(\.isASCIIWhitespace)
+      } else {
+        false
+      }
+    }
+    guard losesText || tags.contains(where: { !$0.isClosing }) else { return }
+    let firstLine = bytes.split(separator: .newline).first ?? []
+    let shown = tags.first.map { bytes[$0.range] } ?? firstLine
+    let name = String(decoding: (shown.split(separator: .newline).first ?? []), as: UTF8.self)
+    let rest = losesText ? " with the text up to the end of its block" : ""
+    let start = lines.range(of: node).lowerBound
+    result.diagnostics.append(
+      Diagnostic(
+        .rawHTML, "raw HTML '\(name)' is left out\(rest)", file: file.path,
+        range: start..<(start + firstLine.count),
+        hint: "say it in Markdown, or allow HTML in site.yml with 'markdown: {html: true}'"))
+  }
+
+  /// Appends raw HTML, with holes where its links stand.
+  private mutating func pass(_ node: MarkdownNode) {
+    let bytes = Array(node.literal.utf8)
+    let place = lines.range(of: node)
+    for token in rawHTMLTokens(bytes) {
+      switch token {
+      case .comment: continue
+      case .text(let range): html.markup(bytes[range])
+      case .tag(let tag): pass(tag, bytes, place)
+      }
+    }
+  }
+
+  private mutating func pass(_ tag: RawTag, _ bytes: [UInt8], _ place: Range<Int>) {
+    var copied = tag.range.lowerBound
+    for attribute in tag.attributes {
+      if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
+        result.rawAnchors.append(String(decoding: bytes[attribute.value], as: UTF8.self))
+      }
+      guard let kind = urlKind(of: attribute, in: tag), !attribute.value.isEmpty else { continue }
+      html.markup(bytes[copied..<attribute.value.lowerBound])
+      copied = attribute.value.upperBound
+      let written = resolvingEntities(String(decoding: bytes[attribute.value], as: UTF8.self))
+      addHole(.url(result.references.count))
+      result.references.append(
+        Reference(
+          kind: kind, written: written,
+          destination: Destination(written, in: file.path, isImage: kind == .rawImage),
+          title: "", alternative: "", isEmpty: false, range: place))
+    }
+    html.markup(bytes[copied..<tag.range.upperBound])
+  }
+
+  /// Attributes whose value is a URL (HTML standard, section «Attributes»).
+  private func urlKind(of attribute: RawTag.Attribute, in tag: RawTag) -> Reference.Kind? {
+    switch attribute.name {
+    case "src", "poster", "background", "data": .rawImage
+    case "href", "xlink:href", "action", "formaction", "cite", "longdesc", "ping", "manifest":
+      .rawLink
+    default: nil
+    }
+  }
+}
+
+/// Resolves what a URL in an attribute may be hidden by: `&amp;`, numbers, and the names of
+/// the characters that matter in a scheme (HTML standard, section «Named character references»).
+func resolvingEntities(_ text: String) -> String {
+  guard text.utf8.contains(.ampersand) else { return text }
+  var resolved = ""
+  var rest = Substring(text)
+  while let start = rest.firstIndex(of: "&") {
+    resolved += rest[..<start]
+    rest = rest[start...]
+    let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+    if let scalar = scalar(named: name) {
+      resolved.unicodeScalars.append(scalar)
+      rest = rest.dropFirst(1 + name.count)
+      if rest.first == ";" { rest = rest.dropFirst() }
+    } else {
+      resolved += "&"
+      rest = rest.dropFirst()
+    }
+  }
+  return resolved + rest
+}
+
+private func scalar(named name: Substring) -> Unicode.Scalar? {
+  if name.first == "#" {
+    let digits = name.dropFirst()
+    let isHex = digits.first == "x" || digits.first == "X"
+    let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap(Unicode.Scalar.init)
+  }
+  switch name {
+  case "amp", "AMP": return "&"
+  case "lt", "LT": return "<"
+  case "gt", "GT": return ">"
+  case "quot", "QUOT": return "\""
+  case "apos": return "'"
+  case "colon": return ":"
+  case "Tab": return "\t"
+  case "NewLine": return "\n"
+  case "lpar": return "("
+  case "rpar": return ")"
+  case "sol": return "/"
+  default: return nil
+  }
+}

@@ -1,0 +1,46 @@
+// Links and pictures: what is known here is written, where they lead becomes a hole.
+
+extension MarkdownRenderer {
+  mutating func renderLink(_ node: MarkdownNode, _ entering: Bool) {
+    if entering {
+      openLinks.append(result.references.count)
+      addHole(.linkStart(result.references.count))
+      addReference(node, kind: .link, isEmpty: !node.hasChildren)
+    } else if let link = openLinks.popLast() {
+      addHole(.linkEnd(link))
+    }
+  }
+
+  mutating func finishPicture(_ node: MarkdownNode) {
+    guard let alternative = picture?.alternative else { return }
+    picture = nil
+    addHole(.image(result.references.count))
+    addReference(node, kind: .image, alternative: alternative)
+  }
+
+  /// What stands inside a picture's brackets is text only.
+  mutating func addToAlternative(_ node: MarkdownNode) {
+    switch node.kind {
+    case .text, .code: picture?.alternative += node.literal
+    case .htmlInline where !dialect.isArticle: picture?.alternative += node.literal
+    case .softBreak, .lineBreak: picture?.alternative += " "
+    default: break
+    }
+  }
+
+  mutating func addHole(_ kind: Fragment.Kind) {
+    result.fragment.holes.append(Fragment.Hole(offset: html.bytes.count, kind: kind))
+  }
+
+  private mutating func addReference(
+    _ node: MarkdownNode, kind: Reference.Kind, alternative: String = "", isEmpty: Bool = false
+  ) {
+    let written = node.destination
+    result.references.append(
+      Reference(
+        kind: kind, written: written,
+        destination: Destination(written, in: file.path, isImage: kind == .image),
+        title: node.title, alternative: alternative, isEmpty: isEmpty,
+        range: lines.range(of: node)))
+  }
+}

@@ -1,0 +1,136 @@
+internal import CCmark
+internal import Glibc
+
+// The only file that knows libcmark. The tree lives for one call of `walk`; nodes never leave it.
+
+/// A parsed CommonMark document.
+@safe struct MarkdownTree: ~Copyable {
+  private let root: OpaquePointer
+
+  /// Parses UTF-8; nil only when memory ran out.
+  ///
+  /// - Parameter smart: curly quotes and dashes, as libcmark's «smart punctuation» sets them.
+  init?(parsing bytes: ArraySlice<UInt8>, smart: Bool = false) {
+    let options = smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
+    let root = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe cmark_parse_document(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
+    }
+    guard let root = unsafe root else { return nil }
+    unsafe self.root = unsafe root
+  }
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// Visits every node in document order: containers when entered and left, leaves once.
+  func walk(_ visit: (_ node: MarkdownNode, _ entering: Bool) -> Void) {
+    let iterator = unsafe cmark_iter_new(root)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
+        return
+      }
+      unsafe visit(MarkdownNode(node), event == CMARK_EVENT_ENTER)
+    }
+  }
+}
+
+/// A node of the tree, valid while `walk` runs.
+@safe struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  fileprivate init(_ pointer: OpaquePointer) {
+    unsafe self.pointer = unsafe pointer
+  }
+
+  enum Kind {
+    case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, custom
+  }
+
+  var kind: Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .custom
+    }
+  }
+
+  /// From 1, as libcmark counts lines; 0 when it does not know.
+  var line: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
+  /// From 1, in bytes.
+  var column: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
+  var endColumn: Int { Int(unsafe cmark_node_get_end_column(pointer)) }
+
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
+  var isOrdered: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var listStart: Int { Int(unsafe cmark_node_get_list_start(pointer)) }
+  /// Whether a paragraph is the direct text of an item of a tight list, and so gets no `<p>`.
+  var isInTightList: Bool {
+    guard let item = unsafe cmark_node_parent(pointer),
+      let list = unsafe cmark_node_parent(item)
+    else { return false }
+    return unsafe cmark_node_get_list_tight(list) != 0
+  }
+  /// Whether the paragraph stands at the top of the document.
+  var isTopLevel: Bool {
+    guard let parent = unsafe cmark_node_parent(pointer) else { return true }
+    return unsafe cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
+  }
+  var hasChildren: Bool { unsafe cmark_node_first_child(pointer) != nil }
+  func isSame(as other: MarkdownNode) -> Bool { unsafe pointer == other.pointer }
+
+  /// The URL of a link or picture, with escapes and entities resolved.
+  var destination: String { unsafe string(cmark_node_get_url(pointer)) }
+  var title: String { unsafe string(cmark_node_get_title(pointer)) }
+  var fenceInfo: String { unsafe string(cmark_node_get_fence_info(pointer)) }
+  var literal: String { unsafe string(cmark_node_get_literal(pointer)) }
+
+  /// Appends the text of a leaf, escaped.
+  func writeText(to html: inout HTMLWriter) {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return }
+    let count = unsafe strlen(text)
+    unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+      html.text(unsafe Span(_unsafeStart: start, count: count))
+    }
+  }
+
+  /// The direct children, in order.
+  var children: [MarkdownNode] {
+    var found: [MarkdownNode] = []
+    var next = unsafe cmark_node_first_child(pointer)
+    while let node = unsafe next {
+      unsafe found.append(MarkdownNode(node))
+      unsafe next = unsafe cmark_node_next(node)
+    }
+    return found
+  }
+
+  /// Changes the text of a text node.
+  func setLiteral(_ text: String) {
+    _ = unsafe text.withCString { unsafe cmark_node_set_literal(pointer, $0) }
+  }
+
+  private func string(_ text: UnsafePointer<CChar>?) -> String {
+    guard let text = unsafe text else { return "" }
+    return unsafe String(cString: text)
+  }
+}

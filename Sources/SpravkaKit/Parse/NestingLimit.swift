@@ -1,0 +1,105 @@
+// Debian's libcmark takes quadratic time on a few inputs: empty lines in deep lists, emphasis in
+// deep quotes, brackets left open. They are looked for before it runs, in one pass over the lines,
+// so that no article takes longer than a second however it is written.
+
+enum NestingLimit {
+  /// Quotes and lists in each other.
+  static let containers = 48
+  /// All elements in each other, emphasis included.
+  static let elements = 160
+  /// Square brackets left open in one paragraph.
+  static let openBrackets = 1000
+}
+
+/// The first place where quotes, lists or brackets are nested deeper than libcmark can bear.
+func findTooDeepNesting(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
+  var lineStart = body.lowerBound
+  var openBrackets = 0
+  while lineStart < body.upperBound {
+    let line = lineStart..<endOfLine(file.bytes, from: lineStart, to: body.upperBound)
+    let text = markers(file.bytes, line)
+    if text.depth > NestingLimit.containers { return tooDeep(at: line, in: file) }
+    openBrackets = text.isBlank ? 0 : openBrackets + unclosedBrackets(file.bytes, line)
+    if openBrackets > NestingLimit.openBrackets { return tooManyBrackets(at: line, in: file) }
+    lineStart = line.upperBound + 1
+  }
+  return nil
+}
+
+func tooDeep(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .nestedTooDeep, "quotes, lists or emphasis are nested too deep here", file: file.path,
+    range: range, hint: "\(NestingLimit.containers) levels of quotes and lists are the limit")
+}
+
+private func tooManyBrackets(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .nestedTooDeep, "more than \(NestingLimit.openBrackets) square brackets are left open",
+    file: file.path, range: range, hint: "close them, or part the paragraph by an empty line")
+}
+
+private func endOfLine(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+  var index = start
+  while index < end, bytes[index] != .newline, bytes[index] != .carriageReturn { index += 1 }
+  return index
+}
+
+/// How many quotes and lists a line can open at most, by its first characters.
+///
+/// Indentation counts only before a list marker: two columns a level is the least that a list
+/// needs. A line of markers alone is a thematic break and opens nothing.
+private func markers(_ bytes: [UInt8], _ line: Range<Int>) -> (depth: Int, isBlank: Bool) {
+  var depth = 0
+  var columns = 0
+  var index = line.lowerBound
+  while index < line.upperBound {
+    switch bytes[index] {
+    case .space: columns += 1
+    case .tab: columns += 4
+    case .greaterThan: depth += 1
+    case .hyphen, UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard index + 1 == line.upperBound || bytes[index + 1].isASCIIWhitespace else {
+        return (depth, false)
+      }
+      depth += 1 + (depth == 0 ? columns / 2 : 0)
+    case let byte where byte.isASCIIDigit:
+      guard let end = endOfOrderedMarker(bytes, index, line.upperBound) else {
+        return (depth, false)
+      }
+      depth += 1 + (depth == 0 ? columns / 3 : 0)
+      index = end
+    default: return (depth, false)
+    }
+    index += 1
+  }
+  return (isThematicBreak(bytes[line]) ? 0 : depth, depth == 0)
+}
+
+/// Whether a line of nothing but markers and white space is one: all markers are the same.
+private func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let marker = line.first(where: { !$0.isASCIIWhitespace }) else { return false }
+  guard marker == .hyphen || marker == UInt8(ascii: "*") else { return false }
+  return line.allSatisfy { $0 == marker || $0.isASCIIWhitespace }
+}
+
+/// The index of the `.` or `)` of `12.`; nil when it is no list marker.
+private func endOfOrderedMarker(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  var index = start
+  while index < end, bytes[index].isASCIIDigit, index - start < 9 { index += 1 }
+  guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else {
+    return nil
+  }
+  return index + 1 == end || bytes[index + 1].isASCIIWhitespace ? index : nil
+}
+
+private func unclosedBrackets(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+  var open = 0
+  for index in line {
+    if bytes[index] == UInt8(ascii: "[") {
+      open += 1
+    } else if bytes[index] == UInt8(ascii: "]"), open > 0 {
+      open -= 1
+    }
+  }
+  return open
+}

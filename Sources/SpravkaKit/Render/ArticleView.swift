@@ -1,0 +1,36 @@
+internal import Mustache
+
+// What an article's page shows besides the parts of every page.
+
+extension PageRenderer {
+  func article(_ id: PageID, _ view: PageView) -> Value {
+    let page = site[id]
+    guard let source = page.source else { return .none }
+    let contents = contents(of: source)
+    let recommended = site.recommended[source].map { site[$0] }
+    let author = site.articles[source].front.author ?? ""
+    let updated = site.articles[source].front.updated
+    return PageShapes.article.record([
+      "title": .text(page.title), "body": body(of: page, view.links),
+      "hasByline": .flag(!author.isEmpty || updated != nil), "author": .text(author),
+      "updated": updated.map { date($0, view.strings) } ?? .none,
+      "hasContents": .flag(!contents.isEmpty), "contents": .list(contents),
+      "hasRecommended": .flag(!recommended.isEmpty),
+      "recommended": .list(recommended.map { .link($0.title, view.links.to($0.href)) }),
+    ])
+  }
+
+  /// The headings of the second level, when there are enough of them to need a list.
+  private func contents(of source: Int) -> [Value] {
+    let headings = site.articles[source].headings.filter { $0.level == 2 }
+    guard site.articles[source].front.contents, headings.count > 1 else { return [] }
+    return headings.map { .link($0.text, "#" + $0.anchor) }
+  }
+
+  private func date(_ date: CalendarDate, _ strings: Strings) -> Value {
+    let words = (strings["date"] ?? "").replacing("{day}", with: String(date.day))
+      .replacing("{month}", with: strings["month-\(date.month)"] ?? "")
+      .replacing("{year}", with: String(date.year))
+    return PageShapes.date.record(["iso": .text(date.description), "words": .text(words)])
+  }
+}

@@ -1,0 +1,21 @@
+internal import Mustache
+
+// What the page of a category shows, and a language's home, which is the category of them all.
+
+extension PageRenderer {
+  func category(_ id: PageID, _ view: PageView) -> Value {
+    let page = site[id]
+    let entries = page.children.map { entry(site[$0], view.links) }
+    return PageShapes.category.record([
+      "title": .text(page.title), "body": body(of: page, view.links),
+      "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
+    ])
+  }
+
+  private func entry(_ page: Page, _ links: PageLinks) -> Value {
+    PageShapes.entry.record([
+      "title": .text(page.title), "url": .text(links.to(page.href)),
+      "description": .text(description(of: page)), "isCategory": .flag(page.kind == .category),
+    ])
+  }
+}

@@ -1,0 +1,84 @@
+internal import Mustache
+
+// One page of the site → its bytes. A pure function of the resolved site and the theme; the parts
+// that all pages share are put together here, what each kind adds stands in files of their own.
+
+struct PageRenderer: Sendable {
+  let site: Site
+  let theme: Theme
+
+  func render(_ id: PageID) -> [UInt8] {
+    let page = site[id]
+    let view = view(of: id)
+    let template: PageTemplate =
+      switch page.kind {
+      case .article: .article
+      case .category: .category
+      case .home: .home
+      }
+    let own = page.kind == .article ? article(id, view) : category(id, view)
+    return render(template, view.values + [own], page.language)
+  }
+
+  /// The page for URLs that lead nowhere.
+  func renderNotFound(language: Int) -> [UInt8] {
+    let strings = theme.strings[language]
+    let links = PageLinks.absolute(basePath: site.configuration.baseURL.basePath)
+    let head = PageHead(
+      title: strings["not-found"] ?? "", description: "", canonical: "", language: language,
+      isUnlisted: true)
+    let view = PageView(self, head, links, path: [site.homes[language]])
+    return render(.notFound, view.values, language)
+  }
+
+  private func render(_ template: PageTemplate, _ values: [Value], _ language: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 * 1024)
+    let root = theme.shapes.root(of: template).record(inOrder: values)
+    theme.templates.render(template.rawValue, root, into: &bytes)
+    return bytes
+  }
+
+  private func view(of id: PageID) -> PageView {
+    let page = site[id]
+    let isUnlisted = page.source.map { site.articles[$0].front.unlisted } ?? false
+    let head = PageHead(
+      title: page.title, description: description(of: page),
+      canonical: site.configuration.baseURL.text + "/" + page.href, language: page.language,
+      isUnlisted: isUnlisted)
+    return PageView(
+      self, head, .relative(from: page.href), path: site.ancestors(of: id) + [id])
+  }
+
+  /// One line about a page: the front matter's, else the first sentence of its text.
+  func description(of page: Page) -> String {
+    guard let source = page.source else { return "" }
+    return site.articles[source].front.description
+      ?? firstSentence(of: site.articles[source].firstParagraph)
+  }
+
+  /// The text of a link that has none: the heading's on the same page, else the URL.
+  private func title(ofTarget url: String, in source: Int) -> String {
+    guard url.hasPrefix("#") else { return url }
+    return site.articles[source].headings.first { $0.anchor == url.dropFirst() }?.text ?? url
+  }
+
+  /// An article's HTML with its links as this page must write them.
+  func body(of page: Page, _ links: PageLinks) -> Value {
+    guard let source = page.source else { return .markup([]) }
+    let references = site.articles[source].references
+    let fragment = site.articles[source].body
+    let leads = site.leads[source]
+    var html = HTMLWriter(capacity: fragment.html.count + references.count * 64)
+    html.append(fragment, references) { index in
+      switch leads[index] {
+      case .page(let id, let suffix):
+        Filling(url: links.to(site[id].href) + suffix, title: site[id].title)
+      case .file(let url, let suffix): Filling(url: links.to(url) + suffix, title: url)
+      case .url(let url): Filling(url: url, title: title(ofTarget: url, in: source))
+      case .nowhere: Filling(url: nil, title: references[index].written)
+      }
+    }
+    return .markup(html.bytes)
+  }
+}

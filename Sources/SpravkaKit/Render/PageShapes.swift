@@ -1,0 +1,71 @@
+internal import Mustache
+
+// What templates may ask for: every variable of every page, by name and kind. A template that asks
+// for anything else is an error when it is compiled. The manual lists the same names.
+
+/// The shapes of all data that pages are made of.
+struct PageShapes: Sendable {
+  static let link = Shape("link", ["title": .text, "url": .text])
+
+  static let language = Shape(
+    "language", ["name": .text, "code": .text, "url": .text, "isCurrent": .flag])
+
+  static let site = Shape(
+    "site",
+    ["title": .text, "home": .text, "hasLanguages": .flag, "languages": .list(language)])
+
+  static let page = Shape(
+    "page",
+    [
+      "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
+      "language": .text, "isUnlisted": .flag,
+    ])
+
+  static let sidebarItem = Shape(
+    "sidebar item",
+    [
+      "title": .text, "url": .text, "isCategory": .flag, "isCurrent": .flag, "isMore": .flag,
+      "hasItems": .flag, "items": .listOfSelf,
+    ])
+
+  static let date = Shape("date", ["iso": .text, "words": .text])
+
+  static let article = Shape(
+    "article",
+    [
+      "title": .text, "body": .markup, "hasByline": .flag, "author": .text,
+      "updated": .record(date), "hasContents": .flag, "contents": .list(link),
+      "hasRecommended": .flag, "recommended": .list(link),
+    ])
+
+  static let entry = Shape(
+    "entry", ["title": .text, "url": .text, "description": .text, "isCategory": .flag])
+
+  static let category = Shape(
+    "category",
+    ["title": .text, "body": .markup, "hasEntries": .flag, "entries": .list(entry)])
+
+  let strings: Shape
+  let assets: AssetShape
+  private let roots: [PageTemplate: Shape]
+
+  init(strings keys: [String], assets names: [String]) {
+    let strings = Shape("strings", keys.map { ($0, .text) })
+    let assets = AssetShape(names)
+    let common: [(String, Shape.Kind)] = [
+      ("site", .record(Self.site)), ("page", .record(Self.page)), ("strings", .record(strings)),
+      ("assets", .record(assets.shape)), ("sidebar", .record(Self.sidebarItem)),
+      ("hasBreadcrumbs", .flag), ("breadcrumbs", .list(Self.link)),
+    ]
+    self.strings = strings
+    self.assets = assets
+    roots = [
+      .article: Shape("article page", common + [("article", .record(Self.article))]),
+      .category: Shape("category page", common + [("category", .record(Self.category))]),
+      .home: Shape("home page", common + [("category", .record(Self.category))]),
+      .notFound: Shape("404 page", common),
+    ]
+  }
+
+  func root(of template: PageTemplate) -> Shape { roots[template] ?? Self.page }
+}

@@ -1,0 +1,77 @@
+internal import Mustache
+
+/// What a page says about itself in its head.
+struct PageHead: Sendable {
+  let title: String
+  /// Empty when there is none.
+  let description: String
+  /// Absolute; empty on a page that has no URL of its own.
+  let canonical: String
+  /// An index into the site's languages.
+  let language: Int
+  let isUnlisted: Bool
+}
+
+/// The values that every page has, in the order of `PageShapes`.
+struct PageView {
+  let links: PageLinks
+  let strings: Strings
+  let values: [Value]
+
+  /// - Parameter path: the pages from the home page down to this one.
+  init(_ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, path: [PageID]) {
+    let site = renderer.site
+    let strings = renderer.theme.strings[head.language]
+    let above = path.dropLast().map { site[$0] }
+    self.links = links
+    self.strings = strings
+    values = [
+      Self.site(site, head, links, renderer.theme),
+      Self.page(site, head),
+      renderer.theme.shapes.strings.record(
+        inOrder: renderer.theme.strings[0].keys.map { .text(strings[$0] ?? "") }),
+      renderer.theme.shapes.assets.value { links.to(renderer.theme.assets[$0].url) },
+      SidebarView(site: site, strings: strings, links: links, path: path).value(),
+      .flag(!above.isEmpty),
+      .list(above.map { .link($0.title, links.to($0.href)) }),
+    ]
+  }
+
+  private static func site(
+    _ site: Site, _ head: PageHead, _ links: PageLinks, _ theme: Theme
+  ) -> Value {
+    let languages = site.languages.enumerated().map { index, code in
+      PageShapes.language.record([
+        "name": .text(theme.strings[index]["language-name"] ?? code), "code": .text(code),
+        "url": .text(links.to(site[site.homes[index]].href)),
+        "isCurrent": .flag(index == head.language),
+      ])
+    }
+    return PageShapes.site.record([
+      "title": .text(Self.title(of: site, head)),
+      "home": .text(links.to(site[site.homes[head.language]].href)),
+      "hasLanguages": .flag(languages.count > 1), "languages": .list(languages),
+    ])
+  }
+
+  private static func title(of site: Site, _ head: PageHead) -> String {
+    site.configuration.title[site.languages[head.language]] ?? ""
+  }
+
+  private static func page(_ site: Site, _ head: PageHead) -> Value {
+    let language = site.languages[head.language]
+    let siteTitle = title(of: site, head)
+    let document = head.title == siteTitle ? siteTitle : "\(head.title) · \(siteTitle)"
+    return PageShapes.page.record([
+      "title": .text(head.title), "documentTitle": .text(document),
+      "description": .text(head.description), "canonical": .text(head.canonical),
+      "language": .text(language), "isUnlisted": .flag(head.isUnlisted),
+    ])
+  }
+}
+
+extension Value {
+  static func link(_ title: String, _ url: String) -> Value {
+    PageShapes.link.record(["title": .text(title), "url": .text(url)])
+  }
+}

@@ -1,0 +1,96 @@
+internal import Mustache
+
+/// The built-in theme with the site's own files laid over it, one by one.
+struct ThemeFiles: Sendable {
+  private let builtin: [SourceFile]
+  /// The site's files with their paths below `templates/`.
+  private let own: [SourceFile]
+
+  init(builtin: [SourceFile], overrides: [SourceFile]) {
+    self.builtin = builtin
+    own = overrides.map {
+      SourceFile(path: String($0.path.dropFirst("templates/".utf8.count)), bytes: $0.bytes)
+    }
+  }
+
+  /// All files in force, sorted by path: the site's own where there is one.
+  private func merged(where belongs: (String) -> Bool) -> [SourceFile] {
+    let replaced = Set(own.map(\.path))
+    return (builtin.filter { !replaced.contains($0.path) } + own).filter { belongs($0.path) }
+      .sorted { pathPrecedes($0.path, $1.path) }
+  }
+
+  /// Templates by name: `article.mustache` is `article`.
+  func templates() -> [(name: String, bytes: [UInt8])] {
+    merged { $0.hasSuffix(suffix) }.map { (String($0.path.dropLast(suffix.utf8.count)), $0.bytes) }
+  }
+
+  func assets() -> [Asset] {
+    merged { $0.hasPrefix(assetsFolder) }.map {
+      Asset(name: String($0.path.dropFirst(assetsFolder.utf8.count)), bytes: $0.bytes)
+    }
+  }
+
+  /// The words of a language: the built-in ones (English where there are none) with the site's own
+  /// over them.
+  func strings(of language: String, _ diagnostics: inout [Diagnostic]) -> Strings {
+    let path = "strings/\(language).yml"
+    let known = builtin.first { $0.path == path }
+    let fallback = builtin.first { $0.path == "strings/en.yml" }
+    var strings = Strings()
+    if let file = known ?? fallback { strings = Strings.parse(file).strings }
+    if let file = own.first(where: { $0.path == path }) {
+      let file = SourceFile(path: "templates/" + file.path, bytes: file.bytes)
+      let own = strings.overridden(by: file)
+      strings = own.strings
+      diagnostics += own.diagnostics
+    } else if known == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingStrings,
+          "there are no words for the language '\(language)': English ones stand in",
+          file: "content/site.yml", hint: "add 'templates/\(path)'"))
+    }
+    return strings
+  }
+
+  /// Mistakes in templates, as findings at their place.
+  func findings(about errors: [TemplateError]) -> [Diagnostic] {
+    // A template that several pages include is checked in each of them; one report is enough.
+    var reported: [TemplateError] = []
+    for error in errors {
+      let isKnown = reported.contains {
+        $0.template == error.template && $0.range == error.range && $0.message == error.message
+      }
+      if !isKnown { reported.append(error) }
+    }
+    return reported.map {
+      Diagnostic(
+        .templateError, $0.message, file: "templates/" + $0.template + suffix, range: $0.range,
+        hint: $0.hint)
+    }
+  }
+
+  /// Files of the site's own that replace nothing and that nothing includes.
+  func unused(in library: TemplateLibrary) -> [Diagnostic] {
+    let names = builtin.map(\.path)
+    let used = PageTemplate.allCases.reduce(into: Set<String>()) {
+      $0.formUnion(library.references(from: $1.rawValue))
+    }
+    return own.filter { file in
+      if names.contains(file.path) || file.path.hasPrefix(assetsFolder) { return false }
+      if file.path.hasPrefix("strings/"), file.path.hasSuffix(".yml") { return false }
+      return
+        !(file.path.hasSuffix(suffix)
+        && used.contains(String(file.path.dropLast(suffix.utf8.count))))
+    }.map { file in
+      let near = nearestName(to: file.path, among: names)
+      return Diagnostic(
+        .unusedTemplate, "this file replaces no file of the theme and nothing includes it",
+        file: "templates/" + file.path, hint: near.map { "did you mean '\($0)'?" })
+    }
+  }
+}
+
+private let suffix = ".mustache"
+private let assetsFolder = "assets/"

@@ -1,0 +1,49 @@
+// The entities of a resolved site: values in arrays, pointed at by typed indices. An index of one
+// kind cannot be used for another, and nothing holds a reference to anything.
+
+/// An index into one of `Site`'s arrays.
+struct EntityID<Entity>: Hashable, Sendable {
+  let index: Int
+}
+
+typealias PageID = EntityID<Page>
+
+/// A page made from content: an article, a category, or a language's home.
+struct Page: Sendable {
+  enum Kind: Sendable { case home, category, article }
+
+  let kind: Kind
+  /// An index into the configuration's languages.
+  let language: Int
+  /// An index into the parsed articles; nil for a category that has no `_index.md`.
+  let source: Int?
+  /// The path below the site's root, ending in a slash; empty for the first language's home.
+  let url: String
+  /// The same, percent-encoded, as links must write it.
+  let href: String
+  let title: String
+  let order: Int
+  let parent: PageID?
+  /// Categories and articles directly below, in the order in which they are shown.
+  var children: [PageID] = []
+}
+
+/// A file that is published because a page refers to it.
+struct PublishedFile: Sendable, Equatable {
+  /// From the site's root: `content/ru/a/qr.png`.
+  let path: String
+  /// Below the output's root: `a/qr.png`.
+  let url: String
+}
+
+/// Where a reference of an article leads.
+enum Lead: Sendable {
+  /// A page; the suffix is its query and anchor, `?a=b#c`.
+  case page(PageID, suffix: String)
+  /// A published file, by its path below the output's root.
+  case file(url: String, suffix: String)
+  /// As it stands: out of the site, or within the page.
+  case url(String)
+  /// Nowhere: the reference becomes its text.
+  case nowhere
+}

@@ -1,0 +1,58 @@
+// All articles → one immutable Site. Four steps, each with what the one before has made: the tree
+// of pages, the table of URLs, the references of every article (side by side), the files that they
+// publish.
+
+struct ResolvedSite: Sendable {
+  let site: Site
+  let diagnostics: [Diagnostic]
+}
+
+func resolve(
+  _ articles: [Article], others: [String], _ configuration: Configuration,
+  _ publication: Publication, jobs: Int
+) async -> ResolvedSite {
+  let paths = ContentPaths(languages: configuration.languages)
+  let tree = PageTreeBuilder(articles, configuration).build(publication)
+  let claims = URLClaims(articles, tree, paths)
+  let resolver = ReferenceResolver(
+    articles: articles, tree: tree, paths: paths, table: claims.table, others: Set(others),
+    baseURL: configuration.baseURL.text, basePath: configuration.baseURL.basePath)
+  let isPublished = publishedSources(of: tree, count: articles.count)
+  let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
+    isPublished[index] ? resolver.resolve(articles[index]) : ResolvedReferences()
+  }
+  var files = FileClaims(claims.table, paths)
+  for path in resolved.flatMap(\.files) { files.publish(path) }
+  let broken = resolved.flatMap(\.broken)
+  let site = Site(
+    configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
+    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended), files: files.sorted())
+  return ResolvedSite(
+    site: site,
+    diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics
+      + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
+      + unknownEditions(in: articles, configuration))
+}
+
+private func publishedSources(of tree: PageTree, count: Int) -> [Bool] {
+  var isPublished = [Bool](repeating: false, count: count)
+  for page in tree.pages {
+    if let source = page.source { isPublished[source] = true }
+  }
+  return isPublished
+}
+
+private func unknownEditions(
+  in articles: [Article], _ configuration: Configuration
+) -> [Diagnostic] {
+  let known = configuration.editions.map(\.id)
+  return articles.flatMap { article in
+    article.front.editions.filter { !known.contains($0.value) }.map { edition in
+      let near = nearestName(to: edition.value, among: known)
+      return Diagnostic(
+        .unknownEdition, "site.yml has no edition '\(edition.value)'", file: article.path,
+        range: edition.range,
+        hint: near.map { "did you mean '\($0)'?" } ?? "add it to 'editions' in content/site.yml")
+    }
+  }
+}

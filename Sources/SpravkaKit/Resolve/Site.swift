@@ -1,0 +1,35 @@
+/// All articles put together: what Render needs to make any page, and nothing that changes.
+struct Site: Sendable {
+  let configuration: Configuration
+  let articles: [Article]
+  let pages: [Page]
+  /// The home page of each language, in the order of the languages.
+  let homes: [PageID]
+  /// For each article (by its index), where its references lead.
+  let leads: [[Lead]]
+  /// For each article, the pages that it recommends.
+  let recommended: [[PageID]]
+  /// Sorted by URL.
+  let files: [PublishedFile]
+
+  /// Yields in place: a page is read thousands of times, and a copy would count its references.
+  subscript(id: PageID) -> Page {
+    _read { yield pages[id.index] }
+  }
+
+  /// From a language's home down to the page's parent.
+  func ancestors(of id: PageID) -> [PageID] {
+    var chain: [PageID] = []
+    var next = self[id].parent
+    while let parent = next {
+      chain.append(parent)
+      next = self[parent].parent
+    }
+    return chain.reversed()
+  }
+
+  var languages: [String] { configuration.languages }
+
+  func language(of page: Page) -> String { languages[page.language] }
+
+}

@@ -1,0 +1,112 @@
+// Enters what the tree and the front matter claim into the table of URLs: pages by their paths,
+// `/open/<id>/` by their ids, aliases as they are written.
+
+struct URLClaims {
+  let articles: [Article]
+  let tree: PageTree
+  let paths: ContentPaths
+  private(set) var table: URLTable
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Who has an id, by the id.
+  private var owners: [Int: [String]] = [:]
+
+  init(_ articles: [Article], _ tree: PageTree, _ paths: ContentPaths) {
+    self.articles = articles
+    self.tree = tree
+    self.paths = paths
+    table = URLTable(languages: paths.languages)
+    for (index, page) in tree.pages.enumerated() { claim(page, PageID(index: index)) }
+    for (index, page) in tree.pages.enumerated() {
+      guard let source = page.source else { continue }
+      let front = articles[source].front
+      if let id = front.id { claim(id, of: articles[source], page, PageID(index: index)) }
+      for alias in front.aliases { claim(alias, of: articles[source], PageID(index: index)) }
+    }
+  }
+
+  private mutating func claim(_ page: Page, _ id: PageID) {
+    let file = page.source.map { articles[$0].path } ?? folderPath(of: page) + "_index.md"
+    report(table.claim(page.url, .init(owner: .page(id), file: file, range: nil)))
+    reportAwkwardName(of: page, file)
+  }
+
+  private func folderPath(of page: Page) -> String {
+    let language = paths.languages[page.language]
+    return "content/\(language)/" + page.url.dropFirst(paths.prefix(of: page.language).count)
+  }
+
+  private mutating func reportAwkwardName(of page: Page, _ file: String) {
+    guard page.kind != .home, let name = page.url.split(separator: "/").last else { return }
+    let isPlain = name.utf8.allSatisfy {
+      $0 == .hyphen || $0.isASCIIDigit || ($0.isASCIILetter && $0 == $0.asciiLowercased)
+    }
+    guard !isPlain else { return }
+    let better = slug(of: String(name))
+    let what = page.kind == .article ? "file" : "folder"
+    diagnostics.append(
+      Diagnostic(
+        .awkwardURL, "the name '\(name)' makes an awkward URL", file: file,
+        hint: better.isEmpty
+          ? "use small Latin letters, digits and hyphens"
+          : "rename the \(what) to '\(better)\(page.kind == .article ? ".md" : "")'"))
+  }
+
+  private mutating func claim(
+    _ id: Located<Int>, of article: Article, _ page: Page, _ pageID: PageID
+  ) {
+    // A translation has the same path in its own language, and bears the same id.
+    let place = paths.split(article.path).map { String($0.rest) } ?? article.path
+    if let other = owners[id.value, default: []].first(where: { path in
+      paths.split(path).map { String($0.rest) } != place
+    }) {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, "the id \(id.value) is taken by '\(other)'", file: article.path,
+          range: id.range, hint: "give one of the two articles another id"))
+      return
+    }
+    owners[id.value, default: []].append(article.path)
+    let url = paths.prefix(of: page.language) + "open/\(id.value)/"
+    report(
+      table.claim(url, .init(owner: .redirect(to: pageID), file: article.path, range: id.range)))
+  }
+
+  private mutating func claim(_ alias: Located<String>, of article: Article, _ page: PageID) {
+    switch aliasURL(alias.value) {
+    case .success(let url):
+      report(
+        table.claim(url, .init(owner: .redirect(to: page), file: article.path, range: alias.range)))
+    case .failure(let problem):
+      diagnostics.append(
+        Diagnostic(
+          .invalidAlias, "the alias '\(alias.value)' \(problem.rawValue)", file: article.path,
+          range: alias.range, hint: "an alias is a path of this site, such as 'old/article'"))
+    }
+  }
+
+  private mutating func report(_ finding: Diagnostic?) {
+    if let finding { diagnostics.append(finding) }
+  }
+}
+
+private enum AliasProblem: String, Error {
+  case empty = "is empty"
+  case outside = "leaves the site"
+  case absolute = "is an address, not a path"
+  case badCharacter = "has a character that cannot stand in a path"
+}
+
+/// `/old/article` → `old/article/`; a name that ends in `.html` stays a file.
+private func aliasURL(_ alias: String) -> Result<String, AliasProblem> {
+  let path = percentDecoded(alias)
+  let parts = path.split(separator: "/")
+  if parts.isEmpty { return .failure(.empty) }
+  if path.hasPrefix("//") || path.contains("://") { return .failure(.absolute) }
+  let isBad = path.unicodeScalars.contains {
+    $0.value < 0x20 || $0.value == 0x7F || "\\?#\"<>|*:".unicodeScalars.contains($0)
+  }
+  if isBad { return .failure(.badCharacter) }
+  if parts.contains(where: { $0 == ".." || $0 == "." }) { return .failure(.outside) }
+  let url = parts.joined(separator: "/")
+  return .success(url.hasSuffix(".html") ? url : url + "/")
+}

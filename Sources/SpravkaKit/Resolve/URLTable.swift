@@ -1,0 +1,90 @@
+// The one table of all URLs of a site: who claims what, and who came second.
+
+/// Who owns a URL.
+enum URLOwner: Sendable, Equatable {
+  case page(PageID)
+  /// An old URL of a page, or its `/open/<id>/`.
+  case redirect(to: PageID)
+  /// A file that is published as it is; the path is from the site's root.
+  case file(String)
+}
+
+/// All URL paths below the site's root, without the leading slash; pages end in a slash.
+struct URLTable: Sendable {
+  struct Claim: Sendable {
+    let owner: URLOwner
+    /// The file that claims the URL.
+    let file: String
+    /// Where in the file it does so; nil when the file's own path does.
+    let range: Range<Int>?
+  }
+
+  private var claims: [String: Claim] = [:]
+  /// Lower-case form → the form that was claimed first: many disks and servers see one name there.
+  private var folded: [String: String] = [:]
+  private let languages: [String]
+
+  init(languages: [String]) {
+    self.languages = languages
+  }
+
+  func owner(of url: String) -> URLOwner? { claims[url]?.owner }
+
+  /// Enters a claim; a URL that is taken, or belongs to Spravka, is a finding.
+  mutating func claim(_ url: String, _ claim: Claim) -> Diagnostic? {
+    if let name = reservedName(in: url, claim) {
+      return Diagnostic(
+        .reservedURL, "'/\(name)/' is reserved for pages that Spravka makes", file: claim.file,
+        range: claim.range, hint: "choose another name")
+    }
+    let key = url.lowercased()
+    if let taken = folded[key], let first = claims[taken] {
+      return conflict(url, claim, with: first, at: taken)
+    }
+    if let page = claims[url + "/"], case .file = claim.owner {
+      return conflict(url, claim, with: page, at: url + "/")
+    }
+    claims[url] = claim
+    folded[key] = url
+    return nil
+  }
+
+  private func conflict(
+    _ url: String, _ claim: Claim, with first: Claim, at taken: String
+  ) -> Diagnostic {
+    guard taken == url else {
+      let message = "the URL '/\(url)' differs only by case from '/\(taken)' of '\(first.file)'"
+      return Diagnostic(
+        .caseTwins, message, file: claim.file, range: claim.range,
+        hint: "some servers and disks take them for one: rename one of the two")
+    }
+    let isAlias = claim.range != nil
+    return Diagnostic(
+      .duplicateURL, "the URL '/\(url)' is taken by '\(first.file)'", file: claim.file,
+      range: claim.range, hint: isAlias ? "remove this alias" : "rename one of the two files")
+  }
+
+  /// `en/search/` → `en/search`, when that is one of Spravka's own pages.
+  private func reservedName(in url: String, _ claim: Claim) -> String? {
+    if case .redirect = claim.owner, isOpenURL(url) { return nil }
+    let parts = url.split(separator: "/")
+    guard let first = parts.first.map(String.init) else { return nil }
+    guard languages.contains(first) else { return reservedNames.contains(parts[0]) ? first : nil }
+    // Below a language's code only what comes from its own folder may stand.
+    let isOwn = first != languages[0] && claim.file.hasPrefix("content/\(first)/")
+    if !isOwn { return first }
+    return parts.dropFirst().first.flatMap {
+      reservedNames.contains($0) ? "\(first)/\($0)" : nil
+    }
+  }
+
+  /// Numbers below `open/` are permanent addresses that only an `id` can claim.
+  private func isOpenURL(_ url: String) -> Bool {
+    url.split(separator: "/").suffix(2).first == "open"
+  }
+}
+
+/// The names at the top, and below a language's code, under which Spravka keeps its own pages.
+private let reservedNames: Set<Substring> = [
+  "open", "search", "tags", "new", "changes", "print", "assets", "feedback", "api",
+]

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func `the tests run`() {
-  #expect(Bool(true))
-}
