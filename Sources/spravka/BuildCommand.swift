@@ -1,0 +1,80 @@
+internal import SpravkaKit
+
+/// `spravka build`: scan, build, publish; the last site stays when anything is wrong.
+func runBuild(_ arguments: BuildArguments) async -> ExitCode {
+  var timer = StageTimer()
+  defer { if arguments.showsTiming { reportTimings(timer.timings) } }
+  let scanned: ScanResult
+  do throws(MachineError) {
+    scanned = try await timer.time("scan") { () throws(MachineError) in
+      try await scan(arguments.site, jobs: arguments.jobs)
+    }
+  } catch {
+    return fail(error)
+  }
+  var target = await timer.time("digest") { await arguments.target(for: scanned.tree) }
+  if arguments.mayAnswerQuickly, scanned.diagnostics.isEmpty,
+    let last = await timer.time("compare", { await unchangedBuild(target) })
+  {
+    reportNothingToDo(last, target.output)
+    return .fine
+  }
+  let result = await build(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
+  timer.add(result.timings)
+  report(result.diagnostics, of: scanned.tree, as: arguments.format)
+  guard !result.hasErrors else {
+    standardError.write("Nothing was published.\n")
+    return .contentErrors
+  }
+  target.warnings = result.diagnostics.count
+  do throws(EmitError) {
+    let emitted = try await timer.time("emit") { [target] () throws(EmitError) in
+      try await emit(result.outputs, to: target)
+    }
+    report(emitted, of: result, in: target.output)
+    return .fine
+  } catch {
+    return fail(error)
+  }
+}
+
+/// `spravka check`: all findings, and nothing written.
+func runCheck(_ arguments: BuildArguments) async -> ExitCode {
+  var timer = StageTimer()
+  do throws(MachineError) {
+    let scanned = try await timer.time("scan") { () throws(MachineError) in
+      try await scan(arguments.site, jobs: arguments.jobs)
+    }
+    let result = await build(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
+    timer.add(result.timings)
+    report(result.diagnostics, of: scanned.tree, as: arguments.format)
+    if arguments.showsTiming { reportTimings(timer.timings) }
+    if result.diagnostics.isEmpty {
+      standardError.write(
+        "\(counted(result.articleCount, "article")): nothing to find fault with\n")
+    }
+    return result.hasErrors ? .contentErrors : .fine
+  } catch {
+    return fail(error)
+  }
+}
+
+private func reportNothingToDo(_ last: LastBuild, _ output: String) {
+  standardError.write("Nothing has changed since the last build of '\(output)'.\n")
+  if last.warnings > 0 {
+    let warnings = counted(last.warnings, "warning")
+    standardError.write("It had \(warnings): 'spravka check' shows them.\n")
+  }
+}
+
+private func fail(_ error: MachineError) -> ExitCode {
+  standardError.write("spravka: \(error.message)\n")
+  if case .noSite = error { return .wrongUsage }
+  return .machineFailed
+}
+
+private func fail(_ error: EmitError) -> ExitCode {
+  standardError.write("spravka: \(error.message)\n")
+  if case .refused = error { return .wrongUsage }
+  return .machineFailed
+}

@@ -1,0 +1,65 @@
+/// What `--help` says, in general or about one command.
+func helpText(_ topic: String?) -> String {
+  switch topic {
+  case "build": buildHelp
+  case "check": checkHelp
+  case "init": initHelp
+  default: generalHelp
+  }
+}
+
+private let generalHelp = """
+  spravka: a folder of Markdown help articles in, a help-desk site out
+
+  usage: spravka COMMAND [OPTIONS]
+
+    build        write the site to its output folder
+    check        report what is wrong with the content and write nothing
+    init DIR     make a new site with its first articles
+
+    --help       this text; 'spravka build --help' for a command
+    --version    the version
+
+  exit codes: 0 fine, 1 errors in the content (nothing is published, the last site stays),
+  2 wrong usage, 3 the machine failed (disk full, no permission)
+
+  """
+
+private let commonOptions = """
+    --site DIR       the site's folder, which holds content/ (default: .)
+    --drafts         drafts, and articles of a later day, count as published
+    --strict         warnings count as errors
+    --now DATE       the day of the build, YYYY-MM-DD
+                     (default: that of SOURCE_DATE_EPOCH, else today, UTC)
+    --jobs N         how many processors to use (default: all)
+    --format FORMAT  text (to standard error) or json (to standard output)
+    --timing         say how long each stage took
+
+  """
+
+private let buildHelp = """
+  usage: spravka build [OPTIONS]
+
+  Writes the site to its output folder: complete before one exchange of folders, so that a reader
+  sees the old site or the new one. Files that have not changed keep their time stamps; files that
+  are not Spravka's stay. With an error in the content nothing is written.
+
+    --output DIR     where the site goes (default: public in the site's folder)
+    --clean          write every file anew, whatever the last build left
+
+  """ + commonOptions
+
+private let checkHelp = """
+  usage: spravka check [OPTIONS]
+
+  Reports everything that is wrong with the content and the templates, and writes nothing.
+
+  """ + commonOptions
+
+private let initHelp = """
+  usage: spravka init DIR
+
+  Makes a new site in DIR: site.yml, a home page, a category and its first articles. A folder that
+  has content already is left alone.
+
+  """

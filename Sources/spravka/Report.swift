@@ -1,0 +1,49 @@
+internal import SpravkaKit
+
+// Findings and timings, as they go to the terminal or to another program.
+
+/// Shows all findings: text to standard error, other formats to standard output.
+func report(_ diagnostics: [Diagnostic], of tree: SourceTree, as format: BuildArguments.Format) {
+  switch format {
+  case .text: standardError.write(TextReport(file: tree.file(at:)).render(diagnostics))
+  case .json: standardOutput.write(JSONReport(file: tree.file(at:)).render(diagnostics))
+  }
+}
+
+/// A line a stage, in milliseconds.
+func reportTimings(_ timings: [StageTiming]) {
+  let width = timings.map(\.stage.count).max() ?? 0
+  var total = Duration.zero
+  for timing in timings {
+    standardError.write(line(timing.stage, timing.duration, width))
+    total += timing.duration
+  }
+  standardError.write(line("total", total, width))
+}
+
+private func line(_ stage: String, _ duration: Duration, _ width: Int) -> String {
+  let tenths = duration / .microseconds(100)
+  let number = "\(Int(tenths) / 10).\(Int(tenths) % 10)"
+  let padding = String(repeating: " ", count: max(0, width - stage.count + 10 - number.count))
+  return "\(stage)\(padding)\(number) ms\n"
+}
+
+/// What became of a build, in a line or two.
+func report(_ emitted: EmitReport, of result: BuildResult, in output: String) {
+  var changes = ["\(emitted.written) written", "\(emitted.unchanged) unchanged"]
+  if emitted.dropped > 0 { changes.append("\(emitted.dropped) dropped") }
+  let articles = counted(result.articleCount, "article")
+  let files = counted(emitted.written + emitted.unchanged, "file")
+  standardError.write("\(articles), \(files) in '\(output)': \(changes.joined(separator: ", "))\n")
+  if case .fileByFile(let reason) = emitted.exchange {
+    standardError.write("The site was published file by file: \(reason).\n")
+  }
+  for path in emitted.overridden {
+    standardError.write("'\(path)' was not Spravka's, and had to give way to a file of the site.\n")
+  }
+}
+
+/// `1 article`, `2 articles`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,40 @@
+internal import Glibc
+internal import SpravkaKit
+
+/// The command: words of the command line in, an exit code out.
+@main
+struct Spravka {
+  static func main() async {
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  static func run(_ words: [String]) async -> ExitCode {
+    do {
+      switch try Command(words) {
+      case .build(let options): return await runBuild(options)
+      case .check(let options): return await runCheck(options)
+      case .initialize(let folder): return runInit(folder)
+      case .help(let topic):
+        standardOutput.write(helpText(topic))
+        return .fine
+      case .version:
+        standardOutput.write("spravka \(spravkaVersion)\n")
+        return .fine
+      }
+    } catch {
+      standardError.write("spravka: \(error.message)\n")
+      if let hint = error.hint { standardError.write("  hint: \(hint)\n") }
+      return .wrongUsage
+    }
+  }
+}
+
+/// What a caller learns from the number that is returned.
+enum ExitCode: Int32 {
+  case fine = 0
+  /// The content has errors: nothing was published.
+  case contentErrors = 1
+  case wrongUsage = 2
+  /// The machine failed us: disk full, no permission.
+  case machineFailed = 3
+}
