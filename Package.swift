@@ -32,6 +32,8 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(name: "BrowserTests", swiftSettings: strict),
     .testTarget(
+      name: "GoldenTests", dependencies: ["SpravkaKit"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
       name: "SpravkaKitTests", dependencies: ["SpravkaKit", "Mustache"],
       exclude: ["Parse/Fixtures"], swiftSettings: strict),
   ],

@@ -1,0 +1,84 @@
+import Foundation
+import SpravkaKit
+import Testing
+
+// A case is a folder: a site, and `expected.txt` with what a build of it comes to. The findings come
+// first, as people read them, then the paths of all outputs, then the pages: `<main>` of each, or,
+// where the case has a file `whole-pages`, all of it.
+//
+// `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the expected texts, and fails, so that
+// nobody takes a rewritten text for a passed test.
+
+struct GoldenTests {
+  private static let cases = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Cases")
+
+  private static let names: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
+
+  private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
+
+  @Test func `there are cases`() {
+    #expect(Self.names.count > 5)
+  }
+
+  @Test(arguments: names)
+  func `a site becomes what is expected`(name: String) async throws {
+    let folder = Self.cases.appending(path: name)
+    let made = try await build(folder)
+    let file = folder.appending(path: "expected.txt")
+    guard !Self.isUpdating else {
+      try made.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("\(name)/expected.txt was rewritten: read the difference before you commit it")
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    if made != expected { Issue.record(Comment(rawValue: firstDifference(made, expected))) }
+  }
+
+  @Test func `the jobs that share the work do not change what comes of it`() async throws {
+    for name in Self.names {
+      let folder = Self.cases.appending(path: name)
+      let alone = try await build(folder, jobs: 1)
+      let shared = try await build(folder, jobs: 7)
+      #expect(alone == shared)
+    }
+  }
+
+  private func build(_ folder: URL, jobs: Int = 2) async throws -> String {
+    let scanned = try await scan(folder.path, jobs: jobs)
+    var options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
+    options.jobs = jobs
+    let result = await SpravkaKit.build(scanned.tree, scanned: scanned.diagnostics, options)
+    let report = TextReport(file: scanned.tree.file(at:)).render(result.diagnostics)
+    let showsAll = FileManager.default.fileExists(
+      atPath: folder.appending(path: "whole-pages").path)
+    var text = section("findings", String(decoding: report, as: UTF8.self))
+    text += section("outputs", result.outputs.map { $0.path + "\n" }.joined())
+    for output in result.outputs where output.path.hasSuffix(".html") {
+      guard case .made(let make) = output.content else { continue }
+      let page = String(decoding: make(), as: UTF8.self)
+      text += section("/" + output.path, showsAll ? page : main(of: page))
+    }
+    return text
+  }
+
+  private func section(_ title: String, _ text: String) -> String {
+    "---------- \(title) ----------\n\(text)" + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n")
+  }
+
+  private func main(of page: String) -> String {
+    guard let start = page.range(of: "<main id=\"main\">\n"), let end = page.range(of: "</main>")
+    else { return page }
+    return String(page[start.upperBound..<end.lowerBound])
+  }
+
+  private func firstDifference(_ made: String, _ expected: String) -> String {
+    let made = made.components(separatedBy: "\n")
+    let expected = expected.components(separatedBy: "\n")
+    let index = zip(made, expected).prefix { $0 == $1 }.count
+    let line = { (lines: [String]) in index < lines.count ? lines[index] : "(end)" }
+    return "line \(index + 1):\n  expected: \(line(expected))\n  made:     \(line(made))"
+  }
+}
