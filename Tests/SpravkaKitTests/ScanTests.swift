@@ -240,7 +240,7 @@ import Testing
         "content/ru/folder: the name differs only by case from 'content/ru/Folder'"
           + " [case-twins] hint: \(hint)",
         "content/ru/qr.png: the name differs only by case from 'content/ru/QR.PNG'"
-          + " [case-twins] hint: \(hint)",
+          + " [twin-files] hint: \(hint)",
         "content/ru/\u{439}.md: the name differs only in how its letters are composed from"
           + " 'content/ru/\u{438}\u{306}.md' [case-twins] hint: \(hint)",
         "content/ru/статья.md: the name differs only by case from 'content/ru/Статья.md'"

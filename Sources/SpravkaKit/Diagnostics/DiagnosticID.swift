@@ -32,6 +32,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case rawHTML = "raw-html"
   case reservedURL = "reserved-url"
   case templateError = "template-error"
+  case twinFiles = "twin-files"
   case unknownEdition = "unknown-edition"
   case unknownKey = "unknown-key"
   case unreadableFile = "unreadable-file"
@@ -44,7 +45,8 @@ extension DiagnosticID {
   public var defaultLevel: Level {
     switch self {
     case .awkwardURL, .externalImage, .linkToUnpublished, .longParagraph, .missingCategoryPage,
-      .missingStrings, .missingSummary, .outsideLanguage, .rawHTML, .unknownKey, .unusedTemplate:
+      .missingStrings, .missingSummary, .outsideLanguage, .rawHTML, .twinFiles, .unknownKey,
+      .unusedTemplate:
       .warning
     default: .error
     }

@@ -49,9 +49,14 @@ struct URLTable: Sendable {
     return nil
   }
 
-  private func conflict(
+  private mutating func conflict(
     _ url: String, _ claim: Claim, with first: Claim, at taken: String
-  ) -> Diagnostic {
+  ) -> Diagnostic? {
+    if taken != url, case .file = claim.owner, case .file = first.owner {
+      // Scan has said so already; where the site is built they are two files.
+      claims[url] = claim
+      return nil
+    }
     guard taken == url else {
       let message = "the URL '/\(url)' differs only by case from '/\(taken)' of '\(first.file)'"
       return Diagnostic(

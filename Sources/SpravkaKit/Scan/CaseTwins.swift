@@ -8,22 +8,27 @@ struct CaseTwins {
   private var first: [String: RawPath] = [:]
 
   /// A finding when a path seen before is the same but for case or composition.
-  mutating func twin(of path: RawPath) -> Diagnostic? {
+  ///
+  /// - Parameter isPicture: a file that is published as it is. Two of those break no page where the
+  ///   site is built, so they are no more than a warning.
+  mutating func twin(of path: RawPath, isPicture: Bool = false) -> [Diagnostic] {
     let folded = path.shown.lowercased()
     guard let earlier = first[folded] else {
       first[folded] = path
-      return nil
+      return []
     }
-    return .caseTwins(path, of: earlier)
+    return [.twins(path, of: earlier, isPicture ? .twinFiles : .caseTwins)]
   }
 }
 
 extension Diagnostic {
-  fileprivate static func caseTwins(_ path: RawPath, of earlier: RawPath) -> Diagnostic {
+  fileprivate static func twins(
+    _ path: RawPath, of earlier: RawPath, _ id: DiagnosticID
+  ) -> Diagnostic {
     let difference =
       path.shown == earlier.shown ? "only in how its letters are composed" : "only by case"
     return Diagnostic(
-      .caseTwins, "the name differs \(difference) from '\(earlier.shown)'", file: path.shown,
+      id, "the name differs \(difference) from '\(earlier.shown)'", file: path.shown,
       hint: "rename one of the two: macOS and Windows take them for one file")
   }
 }

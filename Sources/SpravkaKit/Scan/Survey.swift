@@ -86,11 +86,14 @@ struct Survey {
         findings.append(finding)
         continue
       }
-      if let twin = twins.twin(of: path) { findings.append(twin) }
       do throws(SystemError) {
         switch try plainKind(of: path, entry.kind) {
-        case .file: files.append(SurveyedFile(path: path, role: role(of: path)))
-        case .folder: folders.append(Pending(path: path, above: above))
+        case .file:
+          files.append(SurveyedFile(path: path, role: role(of: path)))
+          findings += twins.twin(of: path, isPicture: role(of: path) == .other)
+        case .folder:
+          folders.append(Pending(path: path, above: above))
+          findings += twins.twin(of: path)
         case let kind?: findings.append(.special(path, kind))
         case nil: break
         }
