@@ -1,24 +1,26 @@
 // «did you mean» for links. A site has thousands of paths, so the wrong one is not compared with
-// all: first come files of the same name in other folders, then those that share the rarest
-// trigrams of the name (Ukkonen 1992), and only these few are compared letter by letter.
+// all: first come files of the same name in other folders, then those whose names share the most
+// trigrams with it (Ukkonen 1992), and only these few are compared letter by letter.
 
 struct NearestPath: Sendable {
   private let paths: [String]
   private var byName: [Substring: [Int]] = [:]
-  private var byTrigram: [Trigram: [Int]] = [:]
-
-  private typealias Trigram = ArraySlice<UInt8>
+  /// Which paths hold three bytes in a row in their names; the bytes are packed into a number.
+  private var byTrigram: [UInt32: [Int32]] = [:]
 
   /// Only so many paths are compared letter by letter.
-  private static let comparisons = 200
+  private static let comparisons = 16
+  /// Trigrams that more names than that have («.md») tell nothing apart.
+  private static let longestPosting = 2000
 
   /// - Parameter paths: all paths that a link may lead to, sorted.
   init(_ paths: [String]) {
     self.paths = paths
     for (index, path) in paths.enumerated() {
-      byName[Self.name(of: path), default: []].append(index)
-      for trigram in Self.trigrams(of: Self.name(of: path)) {
-        byTrigram[trigram, default: []].append(index)
+      let name = Self.name(of: path)
+      byName[name, default: []].append(index)
+      for trigram in Self.trigrams(of: name) {
+        byTrigram[trigram, default: []].append(Int32(index))
       }
     }
   }
@@ -26,43 +28,55 @@ struct NearestPath: Sendable {
   /// The path that was most likely meant by one that does not exist.
   func nearest(to wanted: String) -> String? {
     let name = Self.name(of: wanted)
-    let candidates = byName[name] ?? similar(to: name)
-    let target = Array(wanted.utf8)
-    let ranked = candidates.prefix(Self.comparisons).map { index in
-      (index, distance: editDistance(target, Array(paths[index].utf8)))
+    if let same = byName[name] {
+      return same.max { sharedPrefix($0, wanted) < sharedPrefix($1, wanted) }.map { paths[$0] }
     }
-    guard let best = ranked.min(by: { ($0.distance, $0.0) < ($1.distance, $1.0) }) else {
-      return nil
+    let stem = Self.stem(of: name)
+    var best: (index: Int, distance: Int)?
+    for index in similar(to: name) {
+      let found = Self.name(of: paths[index])
+      let distance = editDistance(Array(name.utf8), Array(found.utf8))
+      let limit = max(stem.count, Self.stem(of: found).count) / 3
+      if distance <= limit, distance < best?.distance ?? .max { best = (index, distance) }
     }
-    let isSameName = byName[name] != nil
-    return isSameName || Self.areNear(name, Self.name(of: paths[best.0])) ? paths[best.0] : nil
+    return best.map { paths[$0.index] }
+  }
+
+  /// How many bytes from the top two paths have in common.
+  private func sharedPrefix(_ index: Int, _ wanted: String) -> Int {
+    zip(paths[index].utf8, wanted.utf8).prefix { $0 == $1 }.count
   }
 
   /// Paths whose names share trigrams with `name`, most shared first.
-  private func similar(to name: Substring) -> [Int] {
-    let postings = Self.trigrams(of: name).compactMap { byTrigram[$0] }
-      .sorted { $0.count < $1.count }.prefix(8)
-    var shared: [Int: Int] = [:]
-    for posting in postings where posting.count <= 2000 {
-      for index in posting { shared[index, default: 0] += 1 }
+  private func similar(to name: Substring) -> some Sequence<Int> {
+    var shared = [UInt8](repeating: 0, count: paths.count)
+    var touched: [Int] = []
+    for trigram in Self.trigrams(of: name) {
+      guard let posting = byTrigram[trigram], posting.count <= Self.longestPosting else { continue }
+      for index in posting {
+        if shared[Int(index)] == 0 { touched.append(Int(index)) }
+        shared[Int(index)] += shared[Int(index)] == .max ? 0 : 1
+      }
     }
-    return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-
-  /// Whether at most a third of the letters differ, file extensions apart.
-  private static func areNear(_ left: Substring, _ right: Substring) -> Bool {
-    let stems = [left, right].map { Array($0.utf8.prefix { $0 != UInt8(ascii: ".") }) }
-    let limit = max(stems[0].count, stems[1].count) / 3
-    return editDistance(Array(left.utf8), Array(right.utf8)) <= limit
+    return touched.sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(Self.comparisons)
   }
 
   private static func name(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    path[(path.utf8.lastIndex(of: .slash).map(path.utf8.index(after:)) ?? path.startIndex)...]
   }
 
-  private static func trigrams(of name: Substring) -> Set<Trigram> {
-    let bytes = Array(("^" + name).utf8)
-    guard bytes.count > 2 else { return [] }
-    return Set((0...(bytes.count - 3)).map { bytes[$0..<($0 + 3)] })
+  private static func stem(of name: Substring) -> Substring.UTF8View.SubSequence {
+    name.utf8.prefix { $0 != UInt8(ascii: ".") }
+  }
+
+  /// A name's trigrams, each once; the beginning of the name counts as a byte of its own.
+  private static func trigrams(of name: Substring) -> Set<UInt32> {
+    var trigrams: Set<UInt32> = []
+    var window: UInt32 = 0
+    for (index, byte) in name.utf8.enumerated() {
+      window = (window << 8 | UInt32(byte)) & 0xFF_FFFF
+      if index > 0 { trigrams.insert(window) }
+    }
+    return trigrams
   }
 }
