@@ -99,9 +99,29 @@ import Testing
     withExtendedLifetime(mount) {}
   }
 
+  @Test func `a failure in the middle of moving says so, and the next build mends it`()
+    async throws
+  {
+    try await disk.emit(["a.html": "1"])
+    try scratch.makeFolder("site/public/sub")
+    var mount = TemporaryMount(at: scratch.at("site/public/sub"))
+    guard mount != nil else { return }
+    let error = await disk.refusal(outputs(["moved.css": "2", "sub/z.html": "2"]))
+    #expect(
+      error?.message
+        == "cannot rename '\(scratch.at("site/public/sub/z.html"))': Invalid cross-device link; a"
+        + " part of the new site is in place, and the next build mends it")
+    #expect(try disk.site() == ["a.html: 1", "moved.css: 2", "sub/"])
+    #expect(await unchangedBuild(disk.target) == nil)
+    mount = nil
+    #expect(try await disk.emit(["a.html": "1"]).dropped == 1)
+    #expect(try disk.site() == ["a.html: 1"])
+  }
+
   @Test func `a folder above that may not be written makes it go file by file`() throws {
     try scratch.makeFolder("site/public")
-    try scratch.setPermissions("site", 0o755)
+    try scratch.setPermissions("site", 0o555)
+    defer { try? scratch.setPermissions("site", 0o755) }
     // Only its first step, which is synchronous: one thread alone can do without root's rights.
     try withoutPrivileges {
       let emission = try Emission([], disk.target)

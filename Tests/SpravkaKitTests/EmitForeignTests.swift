@@ -32,6 +32,7 @@ import Testing
     scratch.write(rawName: Array("site/public/".utf8) + [0xFF])
     try scratch.setPermissions("site/public/.git/objects", 0o500)
     try scratch.setPermissions("site/public/CNAME", 0o600)
+    defer { try? scratch.setPermissions("site/public/.git/objects", 0o700) }
     let before = try disk.status("CNAME")
     let report = try await emit(way, ["a/index.html": "A"])
     #expect(
@@ -46,6 +47,7 @@ import Testing
     #expect(after.identity == before.identity && after.permissions == 0o600)
     #expect(after.modified == before.modified)
     #expect(try disk.status(".git/objects").permissions == 0o500)
+    #expect(try disk.siblings() == ["content", "public"])
     #expect(report.carriedOver == 8)
     #expect(report.overridden.isEmpty)
     #expect(report.dropped == 1)
@@ -124,6 +126,26 @@ import Testing
           because: "'\(scratch.at("site/public/uploads"))' cannot be carried over:"
             + " Invalid cross-device link"))
     #expect(try disk.site() == ["a.html: b", "uploads/", "uploads/x.txt: x"])
+    withExtendedLifetime(mount) {}
+  }
+
+  @Test func `a folder of the same device that is mounted stays, even when it is empty`()
+    async throws
+  {
+    try await disk.emit(["a.html": "a"])
+    try scratch.makeFolder("site/public/uploads")
+    try scratch.makeFolder("uploads")
+    guard
+      let mount = TemporaryMount(
+        at: scratch.at("site/public/uploads"), of: scratch.at("uploads"))
+    else { return }
+    let report = try await disk.emit(["a.html": "b"])
+    #expect(report.exchange != .whole)
+    try scratch.write("uploads/x.txt", "x")
+    #expect(try disk.site() == ["a.html: b", "uploads/", "uploads/x.txt: x"])
+    let folder = try Folder(scratch.path)
+    folder.removeTree(RawPath("site/public"))
+    #expect(scratch.text("uploads/x.txt") == "x")
     withExtendedLifetime(mount) {}
   }
 }

@@ -17,16 +17,27 @@ enum Way: CaseIterable, Sendable {
   }
 }
 
-/// A small file system in memory, mounted for one test; only root can make one.
+/// Something mounted for one test, which only root can do.
 final class TemporaryMount {
   private let path: String
 
+  /// A small file system in memory.
   init?(at path: String, kilobytes: Int = 1024) {
     self.path = path
-    guard unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
-      print("not tested: nothing can be mounted here (\(systemReason(errno)))")
-      return nil
-    }
+    let answer = unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k")
+    guard TemporaryMount.isMade(answer) else { return nil }
+  }
+
+  /// Another folder of the same file system.
+  init?(at path: String, of folder: String) {
+    self.path = path
+    let bind: UInt = 4096
+    guard TemporaryMount.isMade(unsafe mount(folder, path, nil, bind, nil)) else { return nil }
+  }
+
+  private static func isMade(_ answer: Int32) -> Bool {
+    if answer != 0 { print("not tested: nothing can be mounted here (\(systemReason(errno)))") }
+    return answer == 0
   }
 
   deinit { unsafe umount2(path, Int32(2)) }

@@ -11,12 +11,14 @@ extension Survey {
 
   func target(of link: RawPath) throws(SystemError) -> LinkTarget {
     let text = shownText(try site.linkText(link))
-    guard let target = resolvedPath(root + "/" + link.shown) else {
-      let code = errno
-      switch code {
+    let target: String
+    do throws(SystemError) {
+      target = try resolvedPath(root + "/" + link.shown)
+    } catch {
+      switch error.code {
       case ENOENT, ENOTDIR: return .finding(.deadLink(link, to: text))
       case ELOOP: return .finding(.circularLink(link, to: text))
-      default: throw SystemError(.read, link.shown, code)
+      default: throw error
       }
     }
     guard path(target, isWithin: root) else { return .finding(.outside(link, to: text)) }

@@ -4,28 +4,24 @@ import Glibc
 /// The absolute path without links, `.` and `..`; what does not exist yet is taken as it is spelt.
 func canonicalPath(_ path: String) -> String {
   var start = path
-  if !path.utf8.starts(with: "/".utf8) { start = currentFolder() + "/" + path }
+  if !path.utf8.starts(with: "/".utf8) { start = ((try? resolvedPath(".")) ?? "") + "/" + path }
   var real = ""
   for name in start.split(separator: "/") where name != "." {
     if name == ".." {
       real = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
     } else {
-      real = resolvedPath(real + "/" + name) ?? real + "/" + name
+      real = (try? resolvedPath(real + "/" + name)) ?? real + "/" + name
       if real == "/" { real = "" }
     }
   }
   return real.isEmpty ? "/" : real
 }
 
-/// The path with all links followed; nil, and `errno`, when it leads nowhere.
-func resolvedPath(_ path: String) -> String? {
-  guard let found = unsafe realpath(path, nil) else { return nil }
+/// The path with all links followed.
+func resolvedPath(_ path: String) throws(SystemError) -> String {
+  guard let found = unsafe realpath(path, nil) else { throw SystemError(.open, path, errno) }
   defer { unsafe free(found) }
   return unsafe String(cString: found)
-}
-
-private func currentFolder() -> String {
-  resolvedPath(".") ?? "/"
 }
 
 /// Whether `path` is the folder or lies in it; both are canonical.

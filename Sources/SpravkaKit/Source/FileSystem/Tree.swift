@@ -12,7 +12,7 @@ struct Tree: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  /// Folders that are mounts of other devices; what they hold is listed only when asked for.
+  /// Folders where something is mounted; what they hold is listed only when asked for.
   private(set) var mounts: [RawPath] = []
   /// Folders that could not be listed, and why.
   private(set) var unreadable: [SystemError] = []
@@ -25,7 +25,8 @@ struct Tree: Sendable {
     var pending: [(path: RawPath, index: Int?)] = [(top, nil)]
     while let next = pending.popLast() {
       guard let listing = try list(next.path, in: folder) else { continue }
-      if listing.identity.device != device {
+      let isMount = next.index != nil && folder.isMountPoint(next.path)
+      if isMount || listing.identity.device != device {
         mounts.append(next.path)
         if !enteringMounts { continue }
       }
@@ -54,14 +55,32 @@ struct Tree: Sendable {
 }
 
 extension Folder {
-  /// Removes the folder at a path with all that it holds, as far as the system lets it; what lies
-  /// on other devices is not touched.
+  /// Removes the folder at a path with all that it holds, as far as the system lets it; what is
+  /// mounted in it is not touched.
   func removeTree(_ path: RawPath) {
+    if isTreeRemoved(path) { return }
+    openUp(path)
+    _ = isTreeRemoved(path)
+  }
+
+  private func isTreeRemoved(_ path: RawPath) -> Bool {
     if let tree = try? Tree(below: path, in: self, enteringMounts: false) {
       for entry in tree.entries.reversed() {
         if entry.kind == .folder { try? removeFolder(entry.path) } else { try? remove(entry.path) }
       }
     }
-    try? removeFolder(path)
+    return (try? removeFolder(path)) != nil
+  }
+
+  /// Gives ourselves all rights to the folders of a tree: some may forbid to remove what they hold.
+  private func openUp(_ path: RawPath) {
+    var pending = [path]
+    while let folder = pending.popLast() {
+      if isMountPoint(folder) { continue }
+      try? setPermissions(folder, 0o700)
+      guard let listing = try? listing(folder) else { continue }
+      pending += listing.entries.lazy.filter { $0.kind == .folder }
+        .map { folder.appending($0.name) }
+    }
   }
 }
