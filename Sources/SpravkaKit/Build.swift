@@ -56,7 +56,9 @@ public func build(
     await resolve(
       parsed.map(\.article), others: tree.others, configuration, publication, jobs: options.jobs)
   }
-  let outputs = timer.time("render") { render(resolved.site, with: theme) }
+  let outputs = await timer.time("render") {
+    await render(resolved.site, with: theme, jobs: options.jobs)
+  }
   var findings = scanned + mistakes + theme.diagnostics
   for article in parsed { findings += article.diagnostics }
   findings += resolved.diagnostics

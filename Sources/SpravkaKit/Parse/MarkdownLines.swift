@@ -2,13 +2,14 @@
 
 /// Where the lines of a document begin.
 struct MarkdownLines: Sendable {
-  private var starts: [Int]
+  private let starts: [Int]
   private let end: Int
 
   /// - Parameter body: the part of the file that libcmark was given.
   init(_ bytes: [UInt8], body: Range<Int>) {
-    starts = [body.lowerBound]
+    var starts = [body.lowerBound]
     end = body.upperBound
+    let bytes = bytes.span
     var index = body.lowerBound
     while index < body.upperBound {
       let byte = bytes[index]
@@ -20,6 +21,7 @@ struct MarkdownLines: Sendable {
         starts.append(index)
       }
     }
+    self.starts = starts
   }
 
   /// The offset of a line and a column in bytes, both from 1; out of bounds means the nearest.

@@ -77,13 +77,10 @@ struct AnchorNames: Sendable {
   /// - Parameter body: where to look for given anchors; what merely looks like one does no harm.
   init(_ bytes: [UInt8], body: Range<Int>) {
     var found: Set<String> = []
-    var index = body.lowerBound
-    while index + 1 < body.upperBound {
-      if bytes[index] == .openBrace, bytes[index + 1] == .hash {
-        let name = bytes[(index + 2)..<body.upperBound].prefix(while: \.isAnchorByte)
-        found.insert(String(decoding: name, as: UTF8.self))
-      }
-      index += 1
+    let span = bytes.span
+    for index in body.dropLast() where span[index] == .openBrace && span[index + 1] == .hash {
+      let name = bytes[(index + 2)..<body.upperBound].prefix(while: \.isAnchorByte)
+      found.insert(String(decoding: name, as: UTF8.self))
     }
     given = found
   }

@@ -58,7 +58,8 @@ struct MarkdownRenderer {
   /// Indices of the links that are open.
   var openLinks: [Int] = []
   var anchors: AnchorNames
-  private var depth = 0
+  /// How many elements are open, and how many of them are quotes and lists.
+  private var depth = (elements: 0, containers: 0)
   private var firstParagraphState = FirstParagraph.awaited
 
   private enum FirstParagraph { case awaited, inside, read }
@@ -154,11 +155,13 @@ struct MarkdownRenderer {
     html.raw("</code></pre>\n")
   }
 
-  /// The parser bounds containers before libcmark runs; emphasis and links are bounded here.
   private mutating func noteDepth(_ node: MarkdownNode, entering: Bool) {
     guard dialect.isArticle, node.kind.isContainer else { return }
-    depth += entering ? 1 : -1
-    if entering, depth == NestingLimit.elements + 1, result.diagnostics.last?.id != .nestedTooDeep {
+    depth.elements += entering ? 1 : -1
+    if node.kind == .blockQuote || node.kind == .list { depth.containers += entering ? 1 : -1 }
+    let isTooDeep =
+      depth.elements > NestingLimit.elements || depth.containers > NestingLimit.containers
+    if isTooDeep, !result.diagnostics.contains(where: { $0.id == .nestedTooDeep }) {
       result.diagnostics.append(tooDeep(at: lines.range(of: node), in: file))
     }
   }

@@ -1,18 +1,22 @@
 // Debian's libcmark takes quadratic time on a few inputs: empty lines in deep lists, emphasis in
-// deep quotes, brackets left open. They are looked for before it runs, in one pass over the lines,
-// so that no article takes longer than a second however it is written.
+// deep quotes, brackets left open. In long articles they are looked for before it runs, in one pass
+// over the lines, so that no article takes longer than a second however it is written; in short
+// ones it cannot lose time, and the depth of the tree that it makes is counted.
 
 enum NestingLimit {
   /// Quotes and lists in each other.
   static let containers = 48
   /// All elements in each other, emphasis included.
   static let elements = 160
-  /// Square brackets left open in one paragraph.
+  /// Square brackets left open in one paragraph of a long article.
   static let openBrackets = 1000
+  /// From how many bytes on an article is long.
+  static let longArticle = 16 << 10
 }
 
 /// The first place where quotes, lists or brackets are nested deeper than libcmark can bear.
 func findTooDeepNesting(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
+  guard body.count >= NestingLimit.longArticle else { return nil }
   var lineStart = body.lowerBound
   var openBrackets = 0
   while lineStart < body.upperBound {

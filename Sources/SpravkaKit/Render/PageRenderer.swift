@@ -6,6 +6,23 @@ internal import Mustache
 struct PageRenderer: Sendable {
   let site: Site
   let theme: Theme
+  /// By the index of a category, the sidebar of its articles; nil for articles themselves.
+  private let frames: [SidebarFrame?]
+  private let sidebar: SidebarRenderer
+
+  init(site: Site, theme: Theme, jobs: Int) async {
+    let sidebar = SidebarRenderer(site: site, theme: theme)
+    self.site = site
+    self.theme = theme
+    self.sidebar = sidebar
+    frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in
+      let id = PageID(index: index)
+      guard let child = site[id].children.first(where: { site[$0].kind == .article }) else {
+        return nil
+      }
+      return sidebar.frame(of: id, current: nil, .relative(from: site[child].href))
+    }
+  }
 
   func render(_ id: PageID) -> [UInt8] {
     let page = site[id]
@@ -27,7 +44,11 @@ struct PageRenderer: Sendable {
     let head = PageHead(
       title: strings["not-found"] ?? "", description: "", canonical: "", language: language,
       isUnlisted: true)
-    let view = PageView(self, head, links, path: [site.homes[language]])
+    let home = site.homes[language]
+    let level = sidebar.level(of: home, current: nil, links)
+    let view = PageView(
+      self, head, links,
+      sidebar: sidebar.frame(of: home, current: nil, links).around(level), path: [home])
     return render(.notFound, view.values, language)
   }
 
@@ -46,8 +67,17 @@ struct PageRenderer: Sendable {
       title: page.title, description: description(of: page),
       canonical: site.configuration.baseURL.text + "/" + page.href, language: page.language,
       isUnlisted: isUnlisted)
+    let links = PageLinks.relative(from: page.href)
     return PageView(
-      self, head, .relative(from: page.href), path: site.ancestors(of: id) + [id])
+      self, head, links, sidebar: sidebar(of: id, links), path: site.ancestors(of: id) + [id])
+  }
+
+  private func sidebar(of id: PageID, _ links: PageLinks) -> [UInt8] {
+    if site[id].kind == .article, let parent = site[id].parent, let frame = frames[parent.index] {
+      return frame.around(sidebar.level(of: parent, current: id, links))
+    }
+    let level = sidebar.level(of: id, current: nil, links)
+    return sidebar.frame(of: id, current: id, links).around(level)
   }
 
   /// One line about a page: the front matter's, else the first sentence of its text.

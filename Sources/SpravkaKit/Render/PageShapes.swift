@@ -24,8 +24,7 @@ struct PageShapes: Sendable {
   static let sidebarItem = Shape(
     "sidebar item",
     [
-      "title": .text, "url": .text, "isCategory": .flag, "isCurrent": .flag, "isMore": .flag,
-      "hasItems": .flag, "items": .listOfSelf,
+      "title": .text, "url": .text, "isCategory": .flag, "isCurrent": .flag, "children": .markup,
     ])
 
   static let date = Shape("date", ["iso": .text, "words": .text])
@@ -46,6 +45,10 @@ struct PageShapes: Sendable {
     ["title": .text, "body": .markup, "hasEntries": .flag, "entries": .list(entry)])
 
   let strings: Shape
+  /// Of the template that stands around the sidebar's lists.
+  let sidebar: Shape
+  /// Of the template of one list.
+  let sidebarList: Shape
   let assets: AssetShape
   private let roots: [PageTemplate: Shape]
 
@@ -54,10 +57,14 @@ struct PageShapes: Sendable {
     let assets = AssetShape(names)
     let common: [(String, Shape.Kind)] = [
       ("site", .record(Self.site)), ("page", .record(Self.page)), ("strings", .record(strings)),
-      ("assets", .record(assets.shape)), ("sidebar", .record(Self.sidebarItem)),
+      ("assets", .record(assets.shape)), ("sidebar", .markup),
       ("hasBreadcrumbs", .flag), ("breadcrumbs", .list(Self.link)),
     ]
     self.strings = strings
+    sidebar = Shape("sidebar", ["strings": .record(strings), "list": .markup])
+    sidebarList = Shape(
+      "sidebar list",
+      ["strings": .record(strings), "items": .list(Self.sidebarItem), "more": .text])
     self.assets = assets
     roots = [
       .article: Shape("article page", common + [("article", .record(Self.article))]),
@@ -68,4 +75,11 @@ struct PageShapes: Sendable {
   }
 
   func root(of template: PageTemplate) -> Shape { roots[template] ?? Self.page }
+
+  func root(of template: FragmentTemplate) -> Shape {
+    switch template {
+    case .sidebar: sidebar
+    case .sidebarList: sidebarList
+    }
+  }
 }

@@ -19,7 +19,10 @@ struct PageView {
   let values: [Value]
 
   /// - Parameter path: the pages from the home page down to this one.
-  init(_ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, path: [PageID]) {
+  init(
+    _ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, sidebar: [UInt8],
+    path: [PageID]
+  ) {
     let site = renderer.site
     let strings = renderer.theme.strings[head.language]
     let above = path.dropLast().map { site[$0] }
@@ -28,10 +31,9 @@ struct PageView {
     values = [
       Self.site(site, head, links, renderer.theme),
       Self.page(site, head),
-      renderer.theme.shapes.strings.record(
-        inOrder: renderer.theme.strings[0].keys.map { .text(strings[$0] ?? "") }),
+      renderer.theme.stringValues[head.language],
       renderer.theme.shapes.assets.value { links.to(renderer.theme.assets[$0].url) },
-      SidebarView(site: site, strings: strings, links: links, path: path).value(),
+      .markup(sidebar),
       .flag(!above.isEmpty),
       .list(above.map { .link($0.title, links.to($0.href)) }),
     ]

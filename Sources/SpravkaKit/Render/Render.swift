@@ -1,8 +1,8 @@
 // A resolved site → the sorted list of recipes for all its files. No byte of a page is made here:
 // each recipe makes its own when it is asked.
 
-func render(_ site: Site, with theme: Theme) -> [Output] {
-  let renderer = PageRenderer(site: site, theme: theme)
+func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
+  let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
   let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }
   var outputs = site.pages.indices.map { index in
     let id = PageID(index: index)

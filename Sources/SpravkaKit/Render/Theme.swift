@@ -7,6 +7,8 @@ struct Theme: Sendable {
   let templates: TemplateLibrary
   /// The words of each language of the site, in the order of the languages.
   let strings: [Strings]
+  /// The same as templates ask for them.
+  let stringValues: [Value]
   let assets: [Asset]
   let shapes: PageShapes
   let diagnostics: [Diagnostic]
@@ -17,10 +19,18 @@ struct Theme: Sendable {
     var diagnostics: [Diagnostic] = []
     strings = languages.map { files.strings(of: $0, &diagnostics) }
     assets = files.assets()
-    shapes = PageShapes(strings: strings.first?.keys ?? [], assets: assets.map(\.name))
+    let keys = strings.first?.keys ?? []
+    let shapes = PageShapes(strings: keys, assets: assets.map(\.name))
+    stringValues = strings.map { texts in
+      shapes.strings.record(inOrder: keys.map { .text(texts[$0] ?? "") })
+    }
+    self.shapes = shapes
     templates = TemplateLibrary(files.templates())
     var errors = templates.errors
     for kind in PageTemplate.allCases {
+      errors += templates.check(kind.rawValue, against: shapes.root(of: kind))
+    }
+    for kind in FragmentTemplate.allCases {
       errors += templates.check(kind.rawValue, against: shapes.root(of: kind))
     }
     diagnostics += files.findings(about: errors)
@@ -33,4 +43,10 @@ struct Theme: Sendable {
 enum PageTemplate: String, CaseIterable, Sendable {
   case article, category, home
   case notFound = "404"
+}
+
+/// A template that makes a part of many pages, once for all of them.
+enum FragmentTemplate: String, CaseIterable, Sendable {
+  case sidebar
+  case sidebarList = "sidebar-list"
 }

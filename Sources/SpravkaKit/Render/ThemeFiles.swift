@@ -74,9 +74,8 @@ struct ThemeFiles: Sendable {
   /// Files of the site's own that replace nothing and that nothing includes.
   func unused(in library: TemplateLibrary) -> [Diagnostic] {
     let names = builtin.map(\.path)
-    let used = PageTemplate.allCases.reduce(into: Set<String>()) {
-      $0.formUnion(library.references(from: $1.rawValue))
-    }
+    let roots = PageTemplate.allCases.map(\.rawValue) + FragmentTemplate.allCases.map(\.rawValue)
+    let used = roots.reduce(into: Set<String>()) { $0.formUnion(library.references(from: $1)) }
     return own.filter { file in
       if names.contains(file.path) || file.path.hasPrefix(assetsFolder) { return false }
       if file.path.hasPrefix("strings/"), file.path.hasSuffix(".yml") { return false }

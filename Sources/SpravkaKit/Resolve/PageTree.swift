@@ -40,7 +40,7 @@ struct PageTreeBuilder {
     paths = ContentPaths(languages: configuration.languages)
   }
 
-  /// - Returns: the tree; children in the order in which they are shown.
+  /// - Returns: the tree; children stand as their files do.
   consuming func build(_ publication: Publication) -> PageTree {
     let published = articles.indices.filter { index in
       let article = articles[index]
@@ -57,7 +57,6 @@ struct PageTreeBuilder {
       tree.homes.append(page(ofFolder: "content/" + language))
     }
     for index in published { add(index) }
-    sortChildren()
     return tree
   }
 
@@ -132,26 +131,6 @@ struct PageTreeBuilder {
 
   private func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-  }
-
-  /// By `order`, then categories before articles, then by title as the language sorts it.
-  private mutating func sortChildren() {
-    let collations = configuration.languages.map(Collation.init(language:))
-    let pages = tree.pages
-    let sorted = pages.map { parent in
-      parent.children.sorted { left, right in
-        let (a, b) = (pages[left.index], pages[right.index])
-        if a.order != b.order { return a.order < b.order }
-        if a.kind != b.kind { return a.kind == .category }
-        if a.title != b.title,
-          let precedes = collations[parent.language].precedes(a.title, b.title)
-        {
-          return precedes
-        }
-        return pathPrecedes(a.url, b.url)
-      }
-    }
-    for (index, children) in sorted.enumerated() { tree.pages[index].children = children }
   }
 }
 

@@ -12,7 +12,8 @@ func resolve(
   _ publication: Publication, jobs: Int
 ) async -> ResolvedSite {
   let paths = ContentPaths(languages: configuration.languages)
-  let tree = PageTreeBuilder(articles, configuration).build(publication)
+  let tree = await PageTreeBuilder(articles, configuration).build(publication)
+    .sorted(languages: configuration.languages, jobs: jobs)
   let claims = URLClaims(articles, tree, paths)
   let resolver = ReferenceResolver(
     articles: articles, tree: tree, paths: paths, table: claims.table, others: Set(others),

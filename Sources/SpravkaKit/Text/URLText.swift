@@ -58,19 +58,24 @@ extension UInt8 {
 ///
 /// `../auth/qr.md` from `content/ru/a/b.md` → `content/ru/auth/qr.md`.
 func resolvedPath(_ relative: String, from file: String) -> String? {
-  var parts = file.utf8.split(separator: .slash).dropLast().map { String($0) ?? "" }
+  let top = (file.utf8.firstIndex(of: .slash)).map {
+    file.utf8.distance(from: file.startIndex, to: $0)
+  }
+  var path = Array(file.utf8)
+  while let last = path.last, last != .slash { path.removeLast() }
   for part in relative.utf8.split(separator: .slash, omittingEmptySubsequences: true) {
-    let name = String(part) ?? ""
-    switch name {
-    case ".": continue
-    case "..":
-      guard parts.count > 1 else { return nil }
-      parts.removeLast()
-    default: parts.append(name)
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      path.removeLast()
+      guard path.count > top ?? 0 else { return nil }
+      while let last = path.last, last != .slash { path.removeLast() }
+    } else {
+      path += part
+      path.append(.slash)
     }
   }
-  let trailing = relative.utf8.last == .slash ? "/" : ""
-  return parts.joined(separator: "/") + trailing
+  if relative.utf8.last != .slash { path.removeLast() }
+  return String(decoding: path, as: UTF8.self)
 }
 
 /// How a file would write the path of another: `content/ru/a/b.md` to `content/ru/c.md` → `../c.md`.
