@@ -28,9 +28,12 @@ extension PageRenderer {
   }
 
   private func date(_ date: CalendarDate, _ strings: Strings) -> Value {
-    let words = (strings["date"] ?? "").replacing("{day}", with: String(date.day))
-      .replacing("{month}", with: strings["month-\(date.month)"] ?? "")
-      .replacing("{year}", with: String(date.year))
+    let words = filled(
+      strings["date"] ?? "{day} {month} {year}",
+      [
+        "day": String(date.day), "month": strings["month-\(date.month)"] ?? "",
+        "year": String(date.year),
+      ])
     return PageShapes.date.record(["iso": .text(date.description), "words": .text(words)])
   }
 }
