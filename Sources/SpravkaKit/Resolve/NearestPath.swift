@@ -35,7 +35,7 @@ struct NearestPath: Sendable {
     var best: (index: Int, distance: Int)?
     for index in similar(to: name) {
       let found = Self.name(of: paths[index])
-      let distance = editDistance(Array(name.utf8), Array(found.utf8))
+      let distance = editDistance(name, found)
       let limit = max(stem.count, Self.stem(of: found).count) / 3
       if distance <= limit, distance < best?.distance ?? .max { best = (index, distance) }
     }
