@@ -3,6 +3,9 @@
 
 /// Where the languages of a site live, in content and in URLs.
 struct ContentPaths: Sendable {
+  /// What stands here is copied to the root of the output as it is.
+  static let staticFolder = "content/_static/"
+
   let languages: [String]
   private let byName: [String: Int]
 
@@ -37,7 +40,8 @@ struct ContentPaths: Sendable {
   /// The path below the output's root under which a file is published.
   func fileURL(of path: String) -> String {
     guard let (language, rest) = split(path) else {
-      return String(path.dropFirst("content/".utf8.count))
+      let isStatic = path.hasPrefix(Self.staticFolder)
+      return String(path.dropFirst(isStatic ? Self.staticFolder.utf8.count : "content/".utf8.count))
     }
     return prefix(of: language) + rest
   }

@@ -131,16 +131,19 @@ struct ReferenceResolver: Sendable {
     for candidate in candidates {
       let page = candidate.hasSuffix("index.html") ? String(candidate.dropLast(10)) : candidate
       if let owner = table.owner(of: page) ?? table.owner(of: page + "/") { return owner }
-      if let file = contentPath(ofURL: candidate), others.contains(file) { return .file(file) }
+      if let file = contentPaths(ofURL: candidate).first(where: others.contains) {
+        return .file(file)
+      }
     }
     return nil
   }
 
-  private func contentPath(ofURL url: String) -> String? {
-    for (index, language) in paths.languages.enumerated().reversed() {
+  /// The files that would be published under a URL.
+  private func contentPaths(ofURL url: String) -> [String] {
+    let ofLanguages = paths.languages.enumerated().compactMap { index, language in
       let prefix = paths.prefix(of: index)
-      if url.hasPrefix(prefix) { return "content/\(language)/" + url.dropFirst(prefix.count) }
+      return url.hasPrefix(prefix) ? "content/\(language)/" + url.dropFirst(prefix.count) : nil
     }
-    return nil
+    return ofLanguages.reversed() + [ContentPaths.staticFolder + url]
   }
 }

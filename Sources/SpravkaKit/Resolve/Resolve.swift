@@ -23,6 +23,7 @@ func resolve(
     isPublished[index] ? resolver.resolve(articles[index]) : ResolvedReferences()
   }
   var files = FileClaims(claims.table, paths)
+  for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }
   for path in resolved.flatMap(\.files) { files.publish(path) }
   let broken = resolved.flatMap(\.broken)
   let site = Site(

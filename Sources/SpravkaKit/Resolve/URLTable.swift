@@ -34,19 +34,26 @@ struct URLTable: Sendable {
   mutating func claim(_ url: String, _ claim: Claim) -> Diagnostic? {
     if let name = reservedName(in: url, claim) {
       return Diagnostic(
-        .reservedURL, "'/\(name)/' is reserved for pages that Spravka makes", file: claim.file,
+        .reservedURL, "'/\(name)' is reserved for pages that Spravka makes", file: claim.file,
         range: claim.range, hint: "choose another name")
     }
     let key = url.lowercased()
     if let taken = folded[key], let first = claims[taken] {
       return conflict(url, claim, with: first, at: taken)
     }
-    if let page = claims[url + "/"], case .file = claim.owner {
-      return conflict(url, claim, with: page, at: url + "/")
+    if case .file = claim.owner, let page = pageInTheWay(of: url), let first = claims[page] {
+      return conflict(page, claim, with: first, at: page)
     }
     claims[url] = claim
     folded[key] = url
     return nil
+  }
+
+  /// The page that is written to the same file, or to a folder of the file's name.
+  private func pageInTheWay(of file: String) -> String? {
+    let index = "index.html"
+    let candidates = file.hasSuffix(index) ? [String(file.dropLast(index.count))] : [file + "/"]
+    return candidates.first { claims[$0] != nil }
   }
 
   private mutating func conflict(
@@ -69,17 +76,20 @@ struct URLTable: Sendable {
       range: claim.range, hint: isAlias ? "remove this alias" : "rename one of the two files")
   }
 
-  /// `en/search/` → `en/search`, when that is one of Spravka's own pages.
+  /// `en/search/x/` → `en/search/`, when that is one of Spravka's own pages.
   private func reservedName(in url: String, _ claim: Claim) -> String? {
     if case .redirect = claim.owner, isOpenURL(url) { return nil }
     let parts = url.split(separator: "/")
     guard let first = parts.first.map(String.init) else { return nil }
-    guard languages.contains(first) else { return reservedNames.contains(parts[0]) ? first : nil }
+    guard languages.contains(first) else {
+      return reservedNames.contains(parts[0]) ? first + (parts[0].contains(".") ? "" : "/") : nil
+    }
     // Below a language's code only what comes from its own folder may stand.
-    let isOwn = first != languages[0] && claim.file.hasPrefix("content/\(first)/")
-    if !isOwn { return first }
+    let isOwn = ["content/\(first)/", ContentPaths.staticFolder].contains(
+      where: claim.file.hasPrefix)
+    if first == languages[0] || !isOwn { return first + "/" }
     return parts.dropFirst().first.flatMap {
-      reservedNames.contains($0) ? "\(first)/\($0)" : nil
+      reservedNames.contains($0) ? "\(first)/\($0)" + ($0.contains(".") ? "" : "/") : nil
     }
   }
 
@@ -91,5 +101,5 @@ struct URLTable: Sendable {
 
 /// The names at the top, and below a language's code, under which Spravka keeps its own pages.
 private let reservedNames: Set<Substring> = [
-  "open", "search", "tags", "new", "changes", "print", "assets", "feedback", "api",
+  "404.html", "api", "assets", "changes", "feedback", "new", "open", "print", "search", "tags",
 ]
