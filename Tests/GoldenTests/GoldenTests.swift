@@ -46,6 +46,19 @@ struct GoldenTests {
     }
   }
 
+  @Test func `every finding is held against its whole text somewhere`() throws {
+    // Known to site.yml already; nothing reports them yet.
+    let notReported: Set<DiagnosticID> = [.longParagraph, .missingSummary]
+    let tests = Self.cases.appending(path: "../..").standardized
+    let files = try FileManager.default.subpathsOfDirectory(atPath: tests.path)
+      .filter { $0.hasSuffix("Tests.swift") || $0.hasSuffix("/expected.txt") }
+    let texts = try files.map { try String(contentsOf: tests.appending(path: $0), encoding: .utf8) }
+    for id in DiagnosticID.allCases {
+      let isHeld = texts.contains { $0.contains("[\(id.rawValue)]") }
+      #expect(isHeld != notReported.contains(id), "\(id.rawValue)")
+    }
+  }
+
   private func build(_ folder: URL, jobs: Int = 2) async throws -> String {
     let scanned = try await scan(folder.path, jobs: jobs)
     var options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
@@ -69,7 +82,7 @@ struct GoldenTests {
   }
 
   private func main(of page: String) -> String {
-    guard let start = page.range(of: "<main id=\"main\">\n"), let end = page.range(of: "</main>")
+    guard let start = page.range(of: "<main id=\"_main\">\n"), let end = page.range(of: "</main>")
     else { return page }
     return String(page[start.upperBound..<end.lowerBound])
   }
