@@ -14,6 +14,12 @@ struct Article: Sendable {
 
   var isIndex: Bool { path.hasSuffix("/_index.md") }
 
+  /// The title; where a site has made its absence a warning, the first heading or the file's name.
+  var title: String {
+    let name = path.split(separator: "/").last?.dropLast(".md".utf8.count) ?? ""
+    return front.title?.value ?? headings.first?.text ?? String(name)
+  }
+
   /// Whether a link may end at `anchor` in this article's page.
   func hasAnchor(_ anchor: String) -> Bool {
     headings.contains { $0.anchor == anchor } || rawAnchors.contains(anchor)

@@ -51,17 +51,18 @@ extension MarkdownRenderer {
   /// Appends raw HTML, with holes where its links stand.
   private mutating func pass(_ node: MarkdownNode) {
     let bytes = Array(node.literal.utf8)
-    let place = lines.range(of: node)
+    var place = lines.range(of: node)
     for token in rawHTMLTokens(bytes) {
       switch token {
       case .comment: continue
       case .text(let range): html.markup(bytes[range])
-      case .tag(let tag): pass(tag, bytes, place)
+      case .tag(let tag): pass(tag, bytes, &place)
       }
     }
   }
 
-  private mutating func pass(_ tag: RawTag, _ bytes: [UInt8], _ place: Range<Int>) {
+  /// - Parameter place: where in the file the rest of the HTML stands.
+  private mutating func pass(_ tag: RawTag, _ bytes: [UInt8], _ place: inout Range<Int>) {
     var copied = tag.range.lowerBound
     for attribute in tag.attributes {
       if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
@@ -76,9 +77,23 @@ extension MarkdownRenderer {
         Reference(
           kind: kind, written: written,
           destination: Destination(written, in: file.path, isImage: kind == .rawImage),
-          title: "", alternative: "", isEmpty: false, range: place))
+          title: "", alternative: "", isEmpty: false,
+          range: take(bytes[attribute.value], from: &place)))
     }
     html.markup(bytes[copied..<tag.range.upperBound])
+  }
+
+  /// The place of a value in the file: libcmark says where the HTML begins, not where its parts are.
+  private func take(_ value: ArraySlice<UInt8>, from place: inout Range<Int>) -> Range<Int> {
+    let last = place.upperBound - value.count
+    guard place.lowerBound <= last else { return place }
+    for start in place.lowerBound...last where file.bytes[start] == value.first {
+      let range = start..<(start + value.count)
+      guard file.bytes[range].elementsEqual(value) else { continue }
+      place = range.upperBound..<place.upperBound
+      return range
+    }
+    return place
   }
 
   /// Attributes whose value is a URL (HTML standard, section «Attributes»).

@@ -86,7 +86,7 @@ struct PageTreeBuilder {
     let page = Page(
       kind: .article, language: language, source: index, url: url,
       href: percentEncodedPath(url),
-      title: article.front.title?.value ?? "", order: article.front.order ?? .max, parent: parent)
+      title: article.title, order: article.front.order ?? .max, parent: parent)
     tree.byPath[article.path] = append(page)
   }
 
