@@ -21,7 +21,7 @@ public struct BuildOptions: Sendable {
 
 /// What comes of a build before anything is written.
 public struct BuildResult: Sendable {
-  /// Sorted by path; to be written only when there are no errors.
+  /// Sorted by path; to be written only when there are no errors; none after a mere check.
   public let outputs: [Output]
   /// Sorted, each with its level on this site.
   public let diagnostics: [Diagnostic]
@@ -38,33 +38,63 @@ public func build(
   _ tree: SourceTree, scanned: [Diagnostic] = [], _ options: BuildOptions
 ) async -> BuildResult {
   var timer = StageTimer()
-  let (configuration, mistakes) = timer.time("configuration") {
-    Configuration.parse(tree.configuration)
-  }
-  let theme = timer.time("theme") {
-    Theme(
-      builtin: BuiltinTheme.files(), overrides: tree.templates, languages: configuration.languages)
-  }
-  let parsed = await timer.time("parse") {
-    await tree.markdown.filter { !ContentPaths.isPrivate($0.path) }.parallelMap(jobs: options.jobs)
-    {
-      parseArticle($0, html: configuration.markdown.html)
-    }
-  }
-  let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
-  let resolved = await timer.time("resolve") {
-    await resolve(
-      parsed.map(\.article), others: tree.others, configuration, publication, jobs: options.jobs)
-  }
+  let draft = await Draft(of: tree, scanned, options, &timer)
   let outputs = await timer.time("render") {
-    await render(resolved.site, with: theme, jobs: options.jobs)
+    await render(draft.site, with: draft.theme, jobs: options.jobs)
   }
-  var findings = scanned + mistakes + theme.diagnostics
-  for article in parsed { findings += article.diagnostics }
-  findings += resolved.diagnostics
-  let levels = Levels(configuration.levels, strict: options.isStrict)
-  let diagnostics = levels.apply(to: findings).sorted(by: Diagnostic.precedes)
-  return BuildResult(
-    outputs: outputs, diagnostics: diagnostics, timings: timer.timings,
-    articleCount: resolved.site.pages.count { $0.kind == .article })
+  return draft.result(outputs, timer.timings)
+}
+
+/// Finds everything that is wrong with a tree, and makes no page of it: a tree without errors can
+/// be built.
+public func check(
+  _ tree: SourceTree, scanned: [Diagnostic] = [], _ options: BuildOptions
+) async -> BuildResult {
+  var timer = StageTimer()
+  let draft = await Draft(of: tree, scanned, options, &timer)
+  return draft.result([], timer.timings)
+}
+
+/// A site with its findings, before any recipe.
+private struct Draft {
+  let site: Site
+  let theme: Theme
+  let diagnostics: [Diagnostic]
+
+  init(
+    of tree: SourceTree, _ scanned: [Diagnostic], _ options: BuildOptions,
+    _ timer: inout StageTimer
+  ) async {
+    let (configuration, mistakes) = timer.time("configuration") {
+      Configuration.parse(tree.configuration)
+    }
+    theme = timer.time("theme") {
+      Theme(
+        builtin: BuiltinTheme.files(), overrides: tree.templates,
+        languages: configuration.languages)
+    }
+    let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
+    let parsed = await timer.time("parse") {
+      await files.parallelMap(jobs: options.jobs) {
+        parseArticle($0, html: configuration.markdown.html)
+      }
+    }
+    let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
+    let resolved = await timer.time("resolve") {
+      await resolve(
+        parsed.map(\.article), others: tree.others, configuration, publication, jobs: options.jobs)
+    }
+    site = resolved.site
+    var findings = scanned + mistakes + theme.diagnostics
+    for article in parsed { findings += article.diagnostics }
+    findings += resolved.diagnostics
+    let levels = Levels(configuration.levels, strict: options.isStrict)
+    diagnostics = levels.apply(to: findings).sorted(by: Diagnostic.precedes)
+  }
+
+  func result(_ outputs: [Output], _ timings: [StageTiming]) -> BuildResult {
+    BuildResult(
+      outputs: outputs, diagnostics: diagnostics, timings: timings,
+      articleCount: site.pages.count { $0.kind == .article })
+  }
 }

@@ -45,7 +45,7 @@ func runCheck(_ arguments: BuildArguments) async -> ExitCode {
     let scanned = try await timer.time("scan") { () throws(MachineError) in
       try await scan(arguments.site, jobs: arguments.jobs)
     }
-    let result = await build(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
+    let result = await check(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
     timer.add(result.timings)
     report(result.diagnostics, of: scanned.tree, as: arguments.format)
     if arguments.showsTiming { reportTimings(timer.timings) }
