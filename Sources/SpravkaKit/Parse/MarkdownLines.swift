@@ -31,9 +31,16 @@ struct MarkdownLines: Sendable {
     return min(starts[line - 1] + max(column - 1, 0), next)
   }
 
+  /// Where a block stands, as libcmark says; for inline elements see `InlinePlaces`.
   func range(of node: MarkdownNode) -> Range<Int> {
     let start = offset(line: node.line, column: node.column)
     let end = offset(line: node.endLine, column: node.endColumn + 1)
     return start..<max(start, end)
+  }
+
+  /// The whole lines of a block.
+  func lines(of node: MarkdownNode) -> Range<Int> {
+    let start = offset(line: node.line, column: 1)
+    return start..<max(start, offset(line: node.endLine + 1, column: 1))
   }
 }

@@ -24,6 +24,7 @@ extension MarkdownRenderer {
   /// opening one, and a comment is nobody's loss.
   private mutating func leaveOut(_ node: MarkdownNode) {
     let bytes = Array(node.literal.utf8)
+    let start = place(of: node, bytes).lowerBound
     let tokens = rawHTMLTokens(bytes)
     let tags = tokens.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
     // A line break that is left out must not glue two words together.
@@ -40,7 +41,6 @@ extension MarkdownRenderer {
     let shown = tags.first.map { bytes[$0.range] } ?? firstLine
     let name = String(decoding: (shown.split(separator: .newline).first ?? []), as: UTF8.self)
     let rest = losesText ? " with the text up to the end of its block" : ""
-    let start = lines.range(of: node).lowerBound
     result.diagnostics.append(
       Diagnostic(
         .rawHTML, "raw HTML '\(name)' is left out\(rest)", file: file.path,
@@ -51,18 +51,19 @@ extension MarkdownRenderer {
   /// Appends raw HTML, with holes where its links stand.
   private mutating func pass(_ node: MarkdownNode) {
     let bytes = Array(node.literal.utf8)
-    var place = lines.range(of: node)
+    var places = RawHTMLPlaces(bytes, in: file.bytes, from: place(of: node, bytes).lowerBound)
     for token in rawHTMLTokens(bytes) {
       switch token {
       case .comment: continue
       case .text(let range): html.markup(bytes[range])
-      case .tag(let tag): pass(tag, bytes, &place)
+      case .tag(let tag): pass(tag, bytes, &places)
       }
     }
   }
 
-  /// - Parameter place: where in the file the rest of the HTML stands.
-  private mutating func pass(_ tag: RawTag, _ bytes: [UInt8], _ place: inout Range<Int>) {
+  private mutating func pass(
+    _ tag: RawTag, _ bytes: [UInt8], _ places: inout RawHTMLPlaces
+  ) {
     var copied = tag.range.lowerBound
     for attribute in tag.attributes {
       if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
@@ -78,22 +79,15 @@ extension MarkdownRenderer {
           kind: kind, written: written,
           destination: Destination(written, in: file.path, isImage: kind == .rawImage),
           title: "", alternative: "", isEmpty: false,
-          range: take(bytes[attribute.value], from: &place)))
+          range: places.range(of: attribute.value)))
     }
     html.markup(bytes[copied..<tag.range.upperBound])
   }
 
-  /// The place of a value in the file: libcmark says where the HTML begins, not where its parts are.
-  private func take(_ value: ArraySlice<UInt8>, from place: inout Range<Int>) -> Range<Int> {
-    let last = place.upperBound - value.count
-    guard place.lowerBound <= last else { return place }
-    for start in place.lowerBound...last where file.bytes[start] == value.first {
-      let range = start..<(start + value.count)
-      guard file.bytes[range].elementsEqual(value) else { continue }
-      place = range.upperBound..<place.upperBound
-      return range
-    }
-    return place
+  /// Where raw HTML begins, up to the end of its first line.
+  private mutating func place(of node: MarkdownNode, _ bytes: [UInt8]) -> Range<Int> {
+    let known = node.kind == .htmlInline ? place { $0.place(ofTag: bytes) } : nil
+    return known ?? lines.range(of: node)
   }
 
   /// Attributes whose value is a URL (HTML standard, section «Attributes»).

@@ -105,6 +105,11 @@ extension UInt8 {
   }
 }
 
+extension MarkdownNode {
+  /// Whether links and text stand in it directly.
+  var holdsInlines: Bool { kind == .paragraph || kind == .heading }
+}
+
 extension MarkdownNode.Kind {
   var isContainer: Bool {
     switch self {

@@ -36,11 +36,14 @@ extension MarkdownRenderer {
     _ node: MarkdownNode, kind: Reference.Kind, alternative: String = "", isEmpty: Bool = false
   ) {
     let written = node.destination
+    let place = place {
+      $0.place(ofLinkTo: written, text: node.firstText, isPicture: kind == .image)
+    }
     result.references.append(
       Reference(
         kind: kind, written: written,
         destination: Destination(written, in: file.path, isImage: kind == .image),
         title: node.title, alternative: alternative, isEmpty: isEmpty,
-        range: lines.range(of: node)))
+        range: place ?? lines.range(of: node)))
   }
 }

@@ -51,6 +51,9 @@ struct MarkdownRenderer {
   let file: SourceFile
   let dialect: Dialect
   let lines: MarkdownLines
+  private var places: InlinePlaces
+  /// The paragraph or heading whose links are still to be placed; most have none.
+  private var unread: MarkdownNode?
   var html: HTMLWriter
   var result = MarkdownBody()
   /// The picture whose alternative text is being read: text goes there, tags are dropped.
@@ -68,6 +71,7 @@ struct MarkdownRenderer {
     self.file = file
     self.dialect = dialect
     lines = MarkdownLines(file.bytes, body: body)
+    places = InlinePlaces(file.bytes)
     anchors = AnchorNames(file.bytes, body: body)
     html = HTMLWriter(capacity: body.count + body.count / 3)
   }
@@ -85,6 +89,7 @@ struct MarkdownRenderer {
     } else {
       noteDepth(node, entering: entering)
       noteFirstParagraph(node, entering: entering)
+      if entering, node.holdsInlines { unread = node }
       render(node, entering: entering)
     }
   }
@@ -120,6 +125,13 @@ struct MarkdownRenderer {
     case .link: renderLink(node, entering)
     case .image: picture = (node, "")
     }
+  }
+
+  /// Where an inline element stands in the file.
+  mutating func place(_ find: (inout InlinePlaces) -> Range<Int>?) -> Range<Int>? {
+    if let block = unread { places.enter(lines.lines(of: block)) }
+    unread = nil
+    return find(&places)
   }
 
   private mutating func block(_ entering: Bool, open: StaticString, close: StaticString) {

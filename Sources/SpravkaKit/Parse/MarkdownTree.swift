@@ -124,6 +124,18 @@ internal import Glibc
     return found
   }
 
+  /// The first text or code below, as far as it lies on the way of first children; else empty.
+  var firstText: String {
+    var next = unsafe cmark_node_first_child(pointer)
+    while let node = unsafe next {
+      switch unsafe cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: return unsafe string(cmark_node_get_literal(node))
+      default: unsafe next = unsafe cmark_node_first_child(node) ?? cmark_node_next(node)
+      }
+    }
+    return ""
+  }
+
   /// Changes the text of a text node.
   func setLiteral(_ text: String) {
     _ = unsafe text.withCString { unsafe cmark_node_set_literal(pointer, $0) }

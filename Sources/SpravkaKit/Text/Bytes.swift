@@ -21,6 +21,11 @@ extension UInt8 {
   static let caret = UInt8(ascii: "^")
   static let comma = UInt8(ascii: ",")
   static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+  static let openParenthesis = UInt8(ascii: "(")
+  static let closeParenthesis = UInt8(ascii: ")")
+  static let exclamation = UInt8(ascii: "!")
+  static let backtick = UInt8(ascii: "`")
   static let openBrace = UInt8(ascii: "{")
   static let closeBrace = UInt8(ascii: "}")
 

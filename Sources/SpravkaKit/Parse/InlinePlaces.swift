@@ -1,0 +1,201 @@
+// Where links, pictures and tags stand in the source. libcmark's own places are right only in the
+// first line of a paragraph: what a link or a line break in front of it spans is not counted, nor
+// is the indentation of a line. So each is looked for in the source of its paragraph, in order.
+
+/// Finds the inline elements of one block after the other.
+struct InlinePlaces {
+  private let bytes: [UInt8]
+  private var block = 0..<0
+  private var known: [InlineMark]?
+  /// The first mark that no element has taken yet.
+  private var next = 0
+
+  /// Only so many marks, and bytes at each, are looked at for one element, so that no text takes
+  /// quadratic time.
+  private static let reach = 32
+  private static let window = 64
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Begins a paragraph or heading, given by its lines.
+  mutating func enter(_ block: Range<Int>) {
+    self.block = block
+    known = nil
+    next = 0
+  }
+
+  /// Where the next link or picture stands.
+  ///
+  /// - Parameters:
+  ///   - destination: with escapes and entities resolved.
+  ///   - text: the first text between the brackets, as far as it is known.
+  mutating func place(
+    ofLinkTo destination: String, text: String, isPicture: Bool
+  ) -> Range<Int>? {
+    let marks = marks()
+    let wanted = Array(destination.utf8)
+    let text = Array(text.utf8.prefix(16))
+    var best: (rank: Int, index: Int, end: Int)?
+    for index in marks[next...].prefix(Self.reach).indices {
+      guard let match = match(marks[index], wanted, text, isPicture: isPicture) else { continue }
+      if match.rank < best?.rank ?? .max { best = (match.rank, index, match.end) }
+      if match.rank == 0 { break }
+    }
+    guard let best else { return nil }
+    let place = marks[best.index].start..<best.end
+    // A link may hold pictures and tags; what stands in a picture's brackets is no element.
+    next = isPicture ? indexOfMark(from: place.upperBound) : best.index + 1
+    if let close = marks[best.index].close { take(from: close, to: place.upperBound) }
+    return place
+  }
+
+  /// Where the next tag or comment stands, up to the end of its first line.
+  mutating func place(ofTag literal: [UInt8]) -> Range<Int>? {
+    let marks = marks()
+    let line = literal.prefix { $0 != .newline && $0 != .carriageReturn }
+    let found = marks[next...].prefix(Self.reach).first {
+      $0.kind == .angle && bytes[$0.start..<block.upperBound].starts(with: line)
+    }
+    guard let found else { return nil }
+    let place = found.start..<(found.start + line.count)
+    next = indexOfMark(from: place.upperBound)
+    return place
+  }
+
+  private mutating func marks() -> [InlineMark] {
+    let marks = known ?? inlineMarks(bytes, in: block)
+    known = marks
+    return marks
+  }
+
+  /// Brackets in a destination, a title or a label open nothing.
+  private mutating func take(from start: Int, to end: Int) {
+    var index = indexOfMark(from: start)
+    while index < known?.count ?? 0, let mark = known?[index], mark.start < end {
+      known?[index].close = nil
+      index += 1
+    }
+  }
+
+  private func indexOfMark(from offset: Int) -> Int {
+    (known?[next...].firstIndex { $0.start >= offset }) ?? known?.count ?? 0
+  }
+}
+
+extension InlinePlaces {
+  /// How well a mark fits, and where the element that it opens would end: 0 for destination and
+  /// text, 1 for a reference with the text, 2 for the destination alone.
+  private func match(
+    _ mark: InlineMark, _ destination: [UInt8], _ text: [UInt8], isPicture: Bool
+  ) -> (rank: Int, end: Int)? {
+    if mark.kind == .angle {
+      return isPicture ? nil : autolink(at: mark.start, destination).map { (0, $0) }
+    }
+    guard let close = mark.close, (mark.kind == .picture) == isPicture else { return nil }
+    let hasText = text.isEmpty || holds(text, in: mark.start..<close)
+    if let (written, end) = inlineDestination(at: close + 1, longest: longest(destination)) {
+      guard isSame(bytes[written], destination) else { return nil }
+      return (hasText ? 0 : 2, end)
+    }
+    return hasText ? (1, endOfLabel(at: close + 1)) : nil
+  }
+
+  /// `<https://…>` or `<a@b.example>`.
+  private func autolink(at start: Int, _ destination: [UInt8]) -> Int? {
+    let inside = bytes[(start + 1)..<block.upperBound].prefix(longest(destination))
+      .prefix { $0 != .greaterThan }
+    let isMail = destination.starts(with: "mailto:".utf8)
+    guard inside.endIndex < block.upperBound,
+      isSame(inside, destination)
+        || isMail && isSame(inside, Array(destination.dropFirst("mailto:".utf8.count)))
+    else { return nil }
+    return inside.endIndex + 1
+  }
+
+  /// As many bytes as a destination may take where every byte of it is written as an entity.
+  private func longest(_ destination: [UInt8]) -> Int { destination.count * 8 + 8 }
+
+  /// The `x` of `(x "title")` and where all of it ends, if the text goes on with that.
+  private func inlineDestination(
+    at offset: Int, longest: Int
+  ) -> (written: Range<Int>, end: Int)? {
+    guard offset < block.upperBound, bytes[offset] == .openParenthesis else { return nil }
+    let start = skipBlanks(from: offset + 1)
+    guard start < block.upperBound else { return nil }
+    let isBracketed = bytes[start] == .lessThan
+    let limit = min(block.upperBound, start + longest)
+    var depth = 0
+    var index = isBracketed ? start + 1 : start
+    scan: while index < limit {
+      switch bytes[index] {
+      case .backslash: index += 1
+      case .greaterThan where isBracketed: break scan
+      case _ where isBracketed: break
+      case .openParenthesis: depth += 1
+      case .closeParenthesis where depth == 0: break scan
+      case .closeParenthesis: depth -= 1
+      case let byte where byte.isASCIIWhitespace: break scan
+      default: break
+      }
+      index += 1
+    }
+    guard index < limit else { return nil }
+    let end = bytes[index..<block.upperBound].prefix(1024).firstIndex(of: .closeParenthesis)
+    return (isBracketed ? (start + 1)..<index : start..<index, end.map { $0 + 1 } ?? index)
+  }
+
+  /// Where `[label]` or `[]` ends, if the text goes on with one.
+  private func endOfLabel(at offset: Int) -> Int {
+    guard offset < block.upperBound, bytes[offset] == .openBracket else { return offset }
+    let label = bytes[offset..<block.upperBound].prefix(1024)
+    return label.firstIndex(of: .closeBracket).map { $0 + 1 } ?? offset
+  }
+
+  /// White space, and the marks of quotes at the start of a line.
+  private func skipBlanks(from offset: Int) -> Int {
+    var index = offset
+    var isNewLine = false
+    while index < block.upperBound {
+      let byte = bytes[index]
+      if byte == .newline { isNewLine = true }
+      guard byte.isASCIIWhitespace || (isNewLine && byte == .greaterThan) else { break }
+      index += 1
+    }
+    return index
+  }
+
+  private func holds(_ text: [UInt8], in range: Range<Int>) -> Bool {
+    let inside = bytes[range].prefix(Self.window).filter { $0 != .backslash }
+    guard inside.count >= text.count else { return false }
+    return (0...(inside.count - text.count)).contains { inside[$0...].starts(with: text) }
+  }
+
+  /// Whether a destination, as it is written, comes to one with escapes and entities resolved.
+  private func isSame(_ written: ArraySlice<UInt8>, _ resolved: [UInt8]) -> Bool {
+    if written.elementsEqual(resolved) { return true }
+    guard written.contains(where: { $0 == .backslash || $0 == .ampersand }) else { return false }
+    let text = resolvingEntities(String(decoding: withoutEscapes(written), as: UTF8.self))
+    return text.utf8.elementsEqual(resolved)
+  }
+
+  private func withoutEscapes(_ written: ArraySlice<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    var rest = written
+    while let byte = rest.popFirst() {
+      if byte == .backslash, let escaped = rest.first, escaped.isASCIIPunctuation {
+        plain.append(rest.removeFirst())
+      } else {
+        plain.append(byte)
+      }
+    }
+    return plain
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIPunctuation: Bool {
+    self > 0x20 && self < 0x7F && !isASCIILetter && !isASCIIDigit
+  }
+}
