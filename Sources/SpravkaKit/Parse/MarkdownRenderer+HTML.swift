@@ -48,6 +48,22 @@ extension MarkdownRenderer {
         hint: "say it in Markdown, or allow HTML in site.yml with 'markdown: {html: true}'"))
   }
 
+  /// Takes down the anchors that raw HTML declares, before any heading gets one like them.
+  mutating func readRawAnchors(of node: MarkdownNode) {
+    guard node.kind == .htmlBlock || node.kind == .htmlInline else { return }
+    let bytes = Array(node.literal.utf8)
+    for case .tag(let tag) in rawHTMLTokens(bytes) where !tag.isClosing {
+      for attribute in tag.attributes where !attribute.value.isEmpty {
+        guard attribute.name == "id" || (attribute.name == "name" && tag.name == "a") else {
+          continue
+        }
+        let anchor = resolvingEntities(String(decoding: bytes[attribute.value], as: UTF8.self))
+        anchors.leave(anchor)
+        result.rawAnchors.append(anchor)
+      }
+    }
+  }
+
   /// Appends raw HTML, with holes where its links stand.
   private mutating func pass(_ node: MarkdownNode) {
     let bytes = Array(node.literal.utf8)
@@ -66,9 +82,6 @@ extension MarkdownRenderer {
   ) {
     var copied = tag.range.lowerBound
     for attribute in tag.attributes {
-      if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
-        result.rawAnchors.append(String(decoding: bytes[attribute.value], as: UTF8.self))
-      }
       guard let kind = urlKind(of: attribute, in: tag), !attribute.value.isEmpty else { continue }
       html.markup(bytes[copied..<attribute.value.lowerBound])
       copied = attribute.value.upperBound

@@ -71,7 +71,7 @@ extension MarkdownRenderer {
 struct AnchorNames: Sendable {
   var taken: Set<String> = []
   /// Given further down, perhaps; a made anchor leaves them alone.
-  private let given: Set<String>
+  private var given: Set<String>
   private var lastNumber: [String: Int] = [:]
 
   /// - Parameter body: where to look for given anchors; what merely looks like one does no harm.
@@ -84,6 +84,9 @@ struct AnchorNames: Sendable {
     }
     given = found
   }
+
+  /// Keeps an anchor that something else on the page has.
+  mutating func leave(_ anchor: String) { given.insert(anchor) }
 
   /// The slug of a text, with a number when it is taken.
   mutating func make(from text: String) -> String {

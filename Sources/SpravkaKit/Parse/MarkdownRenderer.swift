@@ -43,6 +43,7 @@ func renderMarkdown(_ file: SourceFile, body: Range<Int>, dialect: Dialect) -> M
     return MarkdownBody(diagnostics: [Diagnostic(.unreadableFile, message, file: file.path)])
   }
   var renderer = MarkdownRenderer(file: file, body: body, dialect: dialect)
+  if dialect == .article(html: true) { tree.walk { node, _ in renderer.readRawAnchors(of: node) } }
   tree.walk { renderer.visit($0, entering: $1) }
   return renderer.finished()
 }
