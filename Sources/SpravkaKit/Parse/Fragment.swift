@@ -19,8 +19,8 @@ struct Fragment: Sendable {
     case linkStart(Int)
     case linkEnd(Int)
     case image(Int)
-    /// The value of an attribute in raw HTML that holds a URL.
-    case url(Int)
+    /// An attribute of raw HTML that holds a URL; it is left out when the URL leads nowhere.
+    case attribute(Int, name: String)
   }
 }
 

@@ -83,10 +83,11 @@ extension MarkdownRenderer {
     var copied = tag.range.lowerBound
     for attribute in tag.attributes {
       guard let kind = urlKind(of: attribute, in: tag), !attribute.value.isEmpty else { continue }
-      html.markup(bytes[copied..<attribute.value.lowerBound])
-      copied = attribute.value.upperBound
+      let before = bytes[copied..<attribute.range.lowerBound]
+      html.markup(before.dropLast(before.reversed().prefix(while: \.isASCIIWhitespace).count))
+      copied = attribute.range.upperBound
       let written = resolvingEntities(String(decoding: bytes[attribute.value], as: UTF8.self))
-      addHole(.url(result.references.count))
+      addHole(.attribute(result.references.count, name: attribute.name))
       result.references.append(
         Reference(
           kind: kind, written: written,

@@ -21,6 +21,8 @@ struct RawTag: Equatable {
     let name: String
     /// Without quotes, entities not resolved; empty when the attribute has no value.
     let value: Range<Int>
+    /// All of it, name and quotes included.
+    let range: Range<Int>
   }
 }
 
@@ -111,22 +113,23 @@ private func attribute(_ bytes: [UInt8], at start: Int) -> (RawTag.Attribute, ne
   var next = index
   while next < bytes.count, bytes[next].isASCIIWhitespace { next += 1 }
   guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
-    return (RawTag.Attribute(name: name, value: index..<index), index)
+    return (RawTag.Attribute(name: name, value: index..<index, range: start..<index), index)
   }
   next += 1
   while next < bytes.count, bytes[next].isASCIIWhitespace { next += 1 }
   guard next < bytes.count else {
-    return (RawTag.Attribute(name: name, value: next..<next), next)
+    return (RawTag.Attribute(name: name, value: next..<next, range: start..<next), next)
   }
   if bytes[next] == .quote || bytes[next] == .apostrophe {
     let close = bytes[(next + 1)...].firstIndex(of: bytes[next]) ?? bytes.count
-    return (RawTag.Attribute(name: name, value: (next + 1)..<close), min(close + 1, bytes.count))
+    let end = min(close + 1, bytes.count)
+    return (RawTag.Attribute(name: name, value: (next + 1)..<close, range: start..<end), end)
   }
   let valueStart = next
   while next < bytes.count, !bytes[next].isASCIIWhitespace, bytes[next] != .greaterThan {
     next += 1
   }
-  return (RawTag.Attribute(name: name, value: valueStart..<next), next)
+  return (RawTag.Attribute(name: name, value: valueStart..<next, range: start..<next), next)
 }
 
 private func lowercased(_ bytes: ArraySlice<UInt8>) -> String {

@@ -28,7 +28,13 @@ extension HTMLWriter {
       case .linkEnd(let index):
         if filling(index).url != nil { raw("</a>") }
       case .image(let index): image(references[index], filling(index), voidEnd)
-      case .url(let index): url(filling(index).url ?? "#")
+      case .attribute(let index, let name):
+        guard let target = filling(index).url else { continue }
+        raw(" ")
+        text(name)
+        raw("=\"")
+        url(target)
+        raw("\"")
       }
     }
     markup(fragment.html[written...])
