@@ -30,7 +30,9 @@ let package = Package(
       // An identity for every program that is linked: a build's mark records which one made it.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(name: "BrowserTests", swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["SpravkaKit"], exclude: ["Readers"],
+      swiftSettings: strict),
     .testTarget(
       name: "GoldenTests", dependencies: ["SpravkaKit"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
