@@ -70,6 +70,8 @@ enum KnownFaults {
     <div>
       <p>Блок <a href="target.md#other">да</a>,
       <a class="x" href="none-14.md">нет</a></p>
+      <img alt="" src="p.png" srcset="p.png 2x,
+        none-15.png 3x">
     </div>
 
     """
@@ -107,6 +109,7 @@ enum KnownFaults {
     broken-link 31:16 none-12.md
     broken-image 32:46 none-13.png
     broken-link 36:22 none-14.md
+    broken-image 38:9 none-15.png
     """
 
   static let home = "broken-link 4:24 b/_index.md"

@@ -61,7 +61,7 @@ struct SecondOpinionTests {
       let opinion = try await SecondOpinion.about(
         site, baseURL: Self.baseURL, built: [(built, true)])[0]
       let dangling = opinion.wrongPages.filter { $0.contains("leads to") }
-      #expect(dangling.count { $0.hasSuffix("leads to no file") } == 2)
+      #expect(dangling.count { $0.hasSuffix("leads to no file") } == 4)
       #expect(dangling.count { $0.hasSuffix("leads to no anchor") } == 4)
     }
   }

@@ -21,6 +21,8 @@ struct Fragment: Sendable {
     case image(Int)
     /// An attribute of raw HTML that holds a URL; it is left out when the URL leads nowhere.
     case attribute(Int, name: String)
+    /// One picture of a `srcset`, left out with its descriptor when it is not there.
+    case candidate(Int, descriptor: String)
   }
 }
 

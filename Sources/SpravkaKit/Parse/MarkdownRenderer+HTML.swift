@@ -81,21 +81,44 @@ extension MarkdownRenderer {
     _ tag: RawTag, _ bytes: [UInt8], _ places: inout RawHTMLPlaces
   ) {
     var copied = tag.range.lowerBound
-    for attribute in tag.attributes {
-      guard let kind = urlKind(of: attribute, in: tag), !attribute.value.isEmpty else { continue }
+    for attribute in tag.attributes where !attribute.value.isEmpty {
+      let kind = urlKind(of: attribute, in: tag)
+      guard kind != nil || attribute.name == "srcset" else { continue }
       let before = bytes[copied..<attribute.range.lowerBound]
       html.markup(before.dropLast(before.reversed().prefix(while: \.isASCIIWhitespace).count))
       copied = attribute.range.upperBound
-      let written = resolvingEntities(String(decoding: bytes[attribute.value], as: UTF8.self))
-      addHole(.attribute(result.references.count, name: attribute.name))
-      result.references.append(
-        Reference(
-          kind: kind, written: written,
-          destination: Destination(written, in: file.path, isImage: kind == .rawImage),
-          title: "", alternative: "", isEmpty: false,
-          range: places.range(of: attribute.value)))
+      if let kind {
+        addHole(.attribute(result.references.count, name: attribute.name))
+        addReference(kind, bytes, attribute.value, &places)
+      } else {
+        addSourceSet(attribute, bytes, &places)
+      }
     }
     html.markup(bytes[copied..<tag.range.upperBound])
+  }
+
+  private mutating func addSourceSet(
+    _ attribute: RawTag.Attribute, _ bytes: [UInt8], _ places: inout RawHTMLPlaces
+  ) {
+    html.raw(" srcset=\"")
+    for candidate in sourceSet(bytes, in: attribute.value) {
+      let descriptor = resolvingEntities(
+        String(decoding: bytes[candidate.descriptor], as: UTF8.self))
+      addHole(.candidate(result.references.count, descriptor: descriptor))
+      addReference(.rawImage, bytes, candidate.url, &places)
+    }
+    html.raw("\"")
+  }
+
+  private mutating func addReference(
+    _ kind: Reference.Kind, _ bytes: [UInt8], _ url: Range<Int>, _ places: inout RawHTMLPlaces
+  ) {
+    let written = resolvingEntities(String(decoding: bytes[url], as: UTF8.self))
+    result.references.append(
+      Reference(
+        kind: kind, written: written,
+        destination: Destination(written, in: file.path, isImage: kind == .rawImage),
+        title: "", alternative: "", isEmpty: false, range: places.range(of: url)))
   }
 
   /// Where raw HTML begins, up to the end of its first line.

@@ -185,7 +185,11 @@ struct MarkdownRenderer {
       if node.kind == .paragraph, entering, node.isTopLevel { firstParagraphState = .inside }
     case .inside:
       switch node.kind {
-      case .paragraph: firstParagraphState = .read
+      case .paragraph:
+        // One of nothing but pictures or raw HTML has no text to speak of.
+        let isBlank = result.firstParagraph.utf8.allSatisfy(\.isASCIIWhitespace)
+        if isBlank { result.firstParagraph = "" }
+        firstParagraphState = isBlank ? .awaited : .read
       case .text, .code: result.firstParagraph += node.literal
       case .softBreak, .lineBreak: result.firstParagraph += " "
       case .htmlInline where node.literal.hasPrefix("<br"): result.firstParagraph += " "

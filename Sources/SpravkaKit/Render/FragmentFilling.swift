@@ -28,16 +28,28 @@ extension HTMLWriter {
       case .linkEnd(let index):
         if filling(index).url != nil { raw("</a>") }
       case .image(let index): image(references[index], filling(index), voidEnd)
-      case .attribute(let index, let name):
-        guard let target = filling(index).url else { continue }
-        raw(" ")
-        text(name)
-        raw("=\"")
-        url(target)
-        raw("\"")
+      case .attribute(let index, let name): attribute(name, filling(index))
+      case .candidate(let index, let descriptor): candidate(descriptor, filling(index))
       }
     }
     markup(fragment.html[written...])
+  }
+
+  private mutating func attribute(_ name: String, _ filling: Filling) {
+    guard let target = filling.url else { return }
+    raw(" ")
+    text(name)
+    raw("=\"")
+    url(target)
+    raw("\"")
+  }
+
+  private mutating func candidate(_ descriptor: String, _ filling: Filling) {
+    guard let target = filling.url else { return }
+    if bytes.last != .quote { raw(", ") }
+    url(target)
+    if !descriptor.isEmpty { raw(" ") }
+    text(descriptor)
   }
 
   private mutating func openLink(_ reference: Reference, _ filling: Filling) {

@@ -29,9 +29,13 @@ class RawURLs(html.parser.HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attributes):
+        first = self.getpos()[0] - 1
+        lines = (first, first + self.get_starttag_text().count("\n"))
         for name, value in attributes:
             if name in pages.URLS and value:
-                self.found.append((tag, name in PICTURES, value, self.getpos()[0] - 1))
+                self.found.append((tag, name in PICTURES, value, lines))
+            elif name == "srcset" and value:
+                self.found += [(tag, True, url, lines) for url in pages.source_set(value)]
 
 
 class Article:
@@ -57,7 +61,7 @@ class Article:
         elif kind == "html_inline":
             self.raw += [Reference(*found[:3], *lines) for found in RawURLs(node.text or "").found]
         elif kind == "html_block":
-            self.raw += [Reference(*found[:3], lines[0] + found[3], lines[0] + found[3])
+            self.raw += [Reference(*found[:3], *(lines[0] + line for line in found[3]))
                          for found in RawURLs(node.text or "").found]
         # What stands inside a picture's brackets is text only.
         for child in node if kind != "image" else ():

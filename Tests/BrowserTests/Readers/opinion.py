@@ -62,7 +62,7 @@ def compare(number, content, texts, site, with_html):
 def main():
     content = pathlib.Path(sys.argv[1]) / "content"
     base = sys.argv[2].rstrip("/") + "/"
-    names = sorted(str(path.relative_to(content)) for path in content.rglob("*.md"))
+    names = sorted(str(path.relative_to(content)) for path in content.rglob("*.md") if path.is_file())
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         read = lambda name: articles.Article((content / name).read_bytes().decode())
         texts = dict(zip(names, pool.map(read, names)))

@@ -2,6 +2,7 @@
 pointed at. Nothing here knows how Spravka makes its links."""
 import html.parser
 import pathlib
+import re
 import urllib.parse
 
 # Attributes whose value is a URL (HTML standard, section «Attributes»).
@@ -9,6 +10,11 @@ URLS = {"href", "src", "poster", "data", "action", "formaction", "cite", "longde
         "manifest", "ping", "xlink:href"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
         "track", "wbr"}
+
+
+def source_set(value):
+    """The URLs of a `srcset`."""
+    return [part.split()[0] for part in re.split(r",(?=\s|$)", value) if part.strip()]
 
 
 class Page(html.parser.HTMLParser):
@@ -31,8 +37,8 @@ class Page(html.parser.HTMLParser):
             if name in URLS:
                 self.add(tag, name, value or "")
             elif name == "srcset":
-                for part in (value or "").split(","):
-                    self.add(tag, name, part.split()[0])
+                for url in source_set(value or ""):
+                    self.add(tag, name, url)
             elif name == "id" or name == "name" and tag == "a":
                 if value in self.anchors and name == "id":
                     self.twice.append(value)

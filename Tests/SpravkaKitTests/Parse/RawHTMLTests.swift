@@ -41,4 +41,17 @@ struct RawHTMLTests {
   func `entities that can hide a URL are resolved`(text: String, expected: String) {
     #expect(resolvingEntities(text) == expected)
   }
+
+  @Test(arguments: [
+    ("a.png", ["a.png|"]), (" a.png 2x,b.png 100w ", ["a.png|2x", "b.png|100w "]),
+    ("a.png, b.png", ["a.png|", "b.png|"]), ("a,b.png 2x", ["a,b.png|2x"]), (", ,", []), ("", []),
+  ])
+  func `a srcset is cut into pictures and descriptors`(value: String, expected: [String]) {
+    let bytes = Array(value.utf8)
+    let candidates = sourceSet(bytes, in: 0..<bytes.count).map { candidate in
+      [candidate.url, candidate.descriptor].map { String(decoding: bytes[$0], as: UTF8.self) }
+        .joined(separator: "|")
+    }
+    #expect(candidates == expected)
+  }
 }
