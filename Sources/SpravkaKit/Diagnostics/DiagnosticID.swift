@@ -45,7 +45,7 @@ extension DiagnosticID {
   public var defaultLevel: Level {
     switch self {
     case .awkwardURL, .externalImage, .linkToUnpublished, .longParagraph, .missingCategoryPage,
-      .missingStrings, .missingSummary, .outsideLanguage, .rawHTML, .twinFiles, .unknownKey,
+      .missingStrings, .missingSummary, .rawHTML, .twinFiles, .unknownKey,
       .unusedTemplate:
       .warning
     default: .error

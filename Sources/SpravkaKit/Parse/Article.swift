@@ -7,10 +7,18 @@ struct Article: Sendable {
   let body: Fragment
   let references: [Reference]
   let headings: [Heading]
-  /// Anchors that raw HTML declares.
-  let rawAnchors: [String]
+  /// Where a link may end in this article's page: at its headings and at what raw HTML declares.
+  let anchors: Set<String>
   /// The text of the first paragraph, without markup.
   let firstParagraph: String
+  /// Whether so much is wrong with the file that nothing can be said of what it holds.
+  let isUnreadable: Bool
+
+  /// Those of headings as they follow one another, then the rest.
+  var orderedAnchors: [String] {
+    let ofHeadings = headings.map(\.anchor)
+    return ofHeadings + anchors.subtracting(ofHeadings).sorted(by: pathPrecedes)
+  }
 
   var isIndex: Bool { path.hasSuffix("/_index.md") }
 
@@ -18,11 +26,6 @@ struct Article: Sendable {
   var title: String {
     let name = path.split(separator: "/").last?.dropLast(".md".utf8.count) ?? ""
     return front.title?.value ?? headings.first?.text ?? String(name)
-  }
-
-  /// Whether a link may end at `anchor` in this article's page.
-  func hasAnchor(_ anchor: String) -> Bool {
-    headings.contains { $0.anchor == anchor } || rawAnchors.contains(anchor)
   }
 }
 
@@ -45,7 +48,9 @@ func parseArticle(_ file: SourceFile, html: Bool) -> ParsedArticle {
   let article = Article(
     path: file.path, front: front.frontMatter, body: markdown.fragment,
     references: markdown.references, headings: markdown.headings,
-    rawAnchors: markdown.rawAnchors, firstParagraph: markdown.firstParagraph)
+    anchors: Set(markdown.headings.map(\.anchor)).union(markdown.rawAnchors),
+    firstParagraph: markdown.firstParagraph,
+    isUnreadable: markdown.diagnostics.contains { $0.id == .nestedTooDeep })
   return ParsedArticle(article: article, diagnostics: front.diagnostics + markdown.diagnostics)
 }
 
@@ -54,6 +59,6 @@ extension Article {
   fileprivate init(path: String) {
     self.init(
       path: path, front: FrontMatter(), body: Fragment(), references: [], headings: [],
-      rawAnchors: [], firstParagraph: "")
+      anchors: [], firstParagraph: "", isUnreadable: true)
   }
 }

@@ -10,8 +10,10 @@ enum Destination: Sendable, Equatable {
   case file(path: String, query: String, anchor: String?)
   /// A page by its URL path below the site's root, without the leading slash.
   case url(path: String, query: String, anchor: String?)
-  /// A place in the same page; empty for its top.
-  case anchor(String)
+  /// A place in the same page; empty for its top. The query keeps its `?`.
+  case anchor(String, query: String)
+  /// Nothing is written at all.
+  case empty
   /// A relative path that climbs out of the content folder.
   case outside
   /// A URL that would run code or read the reader's machine.
@@ -24,7 +26,9 @@ extension Destination {
   ///   - file: the path of the file in which it stands, from the site's root.
   init(_ written: String, in file: String, isImage: Bool = false) {
     let cleaned = withoutIgnoredBytes(written)
-    if let scheme = scheme(of: cleaned) {
+    if cleaned.isEmpty {
+      self = .empty
+    } else if let scheme = scheme(of: cleaned) {
       self = isActive(scheme, cleaned, isImage: isImage) ? .unsafe : .external
     } else if cleaned.hasPrefix("//") || cleaned.hasPrefix("\\\\") {
       self = .external
@@ -39,7 +43,7 @@ extension Destination {
     let anchor = anchorPart.map { percentDecoded($0) }
     let query = queryPart.map { "?" + $0 } ?? ""
     if path.isEmpty {
-      self = .anchor(anchor ?? "")
+      self = .anchor(anchor ?? "", query: query)
     } else if path.hasPrefix("/") {
       self = .url(path: String(percentDecoded(path).dropFirst()), query: query, anchor: anchor)
     } else if let target = resolvedPath(percentDecoded(path), from: file) {

@@ -17,7 +17,7 @@ struct Fragment: Sendable {
   /// What a hole waits for; the number is an index into the article's `references`.
   enum Kind: Sendable {
     case linkStart(Int)
-    case linkEnd(Int)
+    case linkEnd
     case image(Int)
     /// An attribute of raw HTML that holds a URL; it is left out when the URL leads nowhere.
     case attribute(Int, name: String)

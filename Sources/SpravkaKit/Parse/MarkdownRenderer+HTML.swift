@@ -39,29 +39,31 @@ extension MarkdownRenderer {
     guard losesText || tags.contains(where: { !$0.isClosing }) else { return }
     let firstLine = bytes.split(separator: .newline).first ?? []
     let shown = tags.first.map { bytes[$0.range] } ?? firstLine
-    let name = String(decoding: (shown.split(separator: .newline).first ?? []), as: UTF8.self)
+    let name = String(decoding: shown.split(separator: .newline).first ?? [], as: UTF8.self)
     let rest = losesText ? " with the text up to the end of its block" : ""
     result.diagnostics.append(
       Diagnostic(
-        .rawHTML, "raw HTML '\(name)' is left out\(rest)", file: file.path,
+        .rawHTML, "raw HTML \(quoted(name)) is left out\(rest)", file: file.path,
         range: start..<(start + firstLine.count),
         hint: "say it in Markdown, or allow HTML in site.yml with 'markdown: {html: true}'"))
   }
 
-  /// Takes down the anchors that raw HTML declares, before any heading gets one like them.
-  mutating func readRawAnchors(of node: MarkdownNode) {
-    guard node.kind == .htmlBlock || node.kind == .htmlInline else { return }
+  /// The anchors that raw HTML declares; one that a tag gives as both `id` and `name` is one.
+  func rawAnchors(in node: MarkdownNode) -> [String] {
     let bytes = Array(node.literal.utf8)
+    var found: [String] = []
     for case .tag(let tag) in rawHTMLTokens(bytes) where !tag.isClosing {
+      var ofTag: [String] = []
       for attribute in tag.attributes where !attribute.value.isEmpty {
         guard attribute.name == "id" || (attribute.name == "name" && tag.name == "a") else {
           continue
         }
         let anchor = resolvingEntities(String(decoding: bytes[attribute.value], as: UTF8.self))
-        anchors.leave(anchor)
-        result.rawAnchors.append(anchor)
+        if !ofTag.contains(anchor) { ofTag.append(anchor) }
       }
+      found += ofTag
     }
+    return found
   }
 
   /// Appends raw HTML, with holes where its links stand.

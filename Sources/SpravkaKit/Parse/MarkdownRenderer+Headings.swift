@@ -13,24 +13,46 @@ extension MarkdownRenderer {
     html.raw("<h")
     html.number(level)
     if dialect.isArticle {
-      let given = takeGivenAnchor(of: node)
+      let index = result.headings.count
+      let given = index < givenAnchors.count ? givenAnchors[index] : nil
       let text = plainText(of: node)
-      let anchor = given.map { reserveGiven($0, for: node) } ?? anchors.make(from: text)
+      let anchor = given ?? anchors.make(from: text)
       html.attribute("id", anchor)
       result.headings.append(Heading(level: level, text: text, anchor: anchor))
     }
     html.raw(">")
   }
 
-  /// A given anchor stays as it is, so one given twice is a mistake.
-  private mutating func reserveGiven(_ anchor: String, for node: MarkdownNode) -> String {
-    if !anchors.taken.insert(anchor).inserted {
-      result.diagnostics.append(
-        Diagnostic(
-          .duplicateAnchor, "the anchor '\(anchor)' is given twice on this page",
-          file: file.path, range: lines.range(of: node), hint: "give each heading its own"))
+  /// Takes down the anchors that the text gives, in headings and in raw HTML, before any heading
+  /// gets one that is made.
+  mutating func readGivenAnchors(of node: MarkdownNode) {
+    switch node.kind {
+    case .heading:
+      let given = takeGivenAnchor(of: node)
+      givenAnchors.append(given)
+      if let given { reserve(given, at: node) }
+    case .htmlBlock, .htmlInline:
+      guard dialect == .article(html: true) else { return }
+      for anchor in rawAnchors(in: node) {
+        result.rawAnchors.append(anchor)
+        reserve(anchor, at: node)
+      }
+    default: break
     }
-    return anchor
+  }
+
+  /// A given anchor stays as it is, so one that is taken is a mistake.
+  private mutating func reserve(_ anchor: String, at node: MarkdownNode) {
+    let isTemplates = anchor.utf8.first == UInt8(ascii: "_")
+    guard !anchors.taken.insert(anchor).inserted || isTemplates else { return }
+    let message =
+      isTemplates
+      ? "the anchor \(quoted(anchor)) begins with '_', as those of the page's own parts do"
+      : "the anchor \(quoted(anchor)) is given twice on this page"
+    result.diagnostics.append(
+      Diagnostic(
+        .duplicateAnchor, message, file: file.path, range: lines.range(of: node),
+        hint: "choose another"))
   }
 
   /// Takes `{#anchor}` off the heading's end.
@@ -44,67 +66,53 @@ extension MarkdownRenderer {
     guard trimmed.hasSuffix("}"), let open = trimmed.utf8.lastIndex(of: .openBrace) else {
       return nil
     }
-    let inside = trimmed.utf8[trimmed.utf8.index(after: open)...].dropLast()
-    guard inside.first == .hash, inside.count > 1, inside.dropFirst().allSatisfy(\.isAnchorByte)
+    let inside = trimmed[trimmed.utf8.index(after: open)...].dropLast()
+    guard inside.utf8.first == .hash, inside.utf8.count > 1,
+      inside.dropFirst().unicodeScalars.allSatisfy(mayStandInAnchor)
     else { return nil }
     var remaining = String(trimmed[..<open])
     while remaining.utf8.last == .space { remaining.removeLast() }
     for (index, part) in tail.enumerated() { part.setLiteral(index == 0 ? remaining : "") }
-    return String(Substring(inside.dropFirst()))
+    return String(inside.dropFirst())
   }
 
-  private func plainText(of node: MarkdownNode) -> String {
+  /// The text below a node; what is nested deeper than an article may be is left out.
+  private func plainText(of node: MarkdownNode, depth: Int = 0) -> String {
+    guard depth < NestingLimit.elements else { return "" }
     var text = ""
     for child in node.children {
       switch child.kind {
       case .text, .code: text += child.literal
       case .softBreak, .lineBreak: text += " "
       case .htmlInline: break
-      default: text += plainText(of: child)
+      default: text += plainText(of: child, depth: depth + 1)
       }
     }
     return text
   }
 }
 
+/// Letters and digits of any script, and the marks that need no escaping in HTML or CSS names.
+private func mayStandInAnchor(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    || "-_.:".unicodeScalars.contains(scalar)
+}
+
 /// The anchors of one page.
 struct AnchorNames: Sendable {
   var taken: Set<String> = []
-  /// Given further down, perhaps; a made anchor leaves them alone.
-  private var given: Set<String>
   private var lastNumber: [String: Int] = [:]
-
-  /// - Parameter body: where to look for given anchors; what merely looks like one does no harm.
-  init(_ bytes: [UInt8], body: Range<Int>) {
-    var found: Set<String> = []
-    let span = bytes.span
-    for index in body.dropLast() where span[index] == .openBrace && span[index + 1] == .hash {
-      let name = bytes[(index + 2)..<body.upperBound].prefix(while: \.isAnchorByte)
-      found.insert(String(decoding: name, as: UTF8.self))
-    }
-    given = found
-  }
-
-  /// Keeps an anchor that something else on the page has.
-  mutating func leave(_ anchor: String) { given.insert(anchor) }
 
   /// The slug of a text, with a number when it is taken.
   mutating func make(from text: String) -> String {
     let made = slug(of: text)
     let base = made.isEmpty ? "section" : made
     var anchor = base
-    while given.contains(anchor) || !taken.insert(anchor).inserted {
+    while !taken.insert(anchor).inserted {
       lastNumber[base, default: 1] += 1
       anchor = "\(base)-\(lastNumber[base, default: 1])"
     }
     return anchor
-  }
-}
-
-extension UInt8 {
-  fileprivate var isAnchorByte: Bool {
-    isASCIILetter || isASCIIDigit || self == .hyphen || self == UInt8(ascii: "_")
-      || self == UInt8(ascii: ".") || self == .colon
   }
 }
 

@@ -3,11 +3,10 @@
 extension MarkdownRenderer {
   mutating func renderLink(_ node: MarkdownNode, _ entering: Bool) {
     if entering {
-      openLinks.append(result.references.count)
       addHole(.linkStart(result.references.count))
       addReference(node, kind: .link, isEmpty: !node.hasChildren)
-    } else if let link = openLinks.popLast() {
-      addHole(.linkEnd(link))
+    } else {
+      addHole(.linkEnd)
     }
   }
 

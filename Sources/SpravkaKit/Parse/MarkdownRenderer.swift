@@ -43,7 +43,9 @@ func renderMarkdown(_ file: SourceFile, body: Range<Int>, dialect: Dialect) -> M
     return MarkdownBody(diagnostics: [Diagnostic(.unreadableFile, message, file: file.path)])
   }
   var renderer = MarkdownRenderer(file: file, body: body, dialect: dialect)
-  if dialect == .article(html: true) { tree.walk { node, _ in renderer.readRawAnchors(of: node) } }
+  if renderer.mayGiveAnchors(in: body) {
+    tree.walk { node, entering in if entering { renderer.readGivenAnchors(of: node) } }
+  }
   tree.walk { renderer.visit($0, entering: $1) }
   return renderer.finished()
 }
@@ -59,9 +61,9 @@ struct MarkdownRenderer {
   var result = MarkdownBody()
   /// The picture whose alternative text is being read: text goes there, tags are dropped.
   var picture: (node: MarkdownNode, alternative: String)?
-  /// Indices of the links that are open.
-  var openLinks: [Int] = []
-  var anchors: AnchorNames
+  var anchors = AnchorNames()
+  /// What the headings say of their anchors, in order; empty when none says anything.
+  var givenAnchors: [String?] = []
   /// How many elements are open, and how many of them are quotes and lists.
   private var depth = (elements: 0, containers: 0)
   private var firstParagraphState = FirstParagraph.awaited
@@ -73,8 +75,15 @@ struct MarkdownRenderer {
     self.dialect = dialect
     lines = MarkdownLines(file.bytes, body: body)
     places = InlinePlaces(file.bytes)
-    anchors = AnchorNames(file.bytes, body: body)
     html = HTMLWriter(capacity: body.count + body.count / 3)
+  }
+
+  /// Whether the text may hold an anchor at all; most do not, and need no walk of their own.
+  func mayGiveAnchors(in body: Range<Int>) -> Bool {
+    guard dialect.isArticle else { return false }
+    let bytes = file.bytes.span
+    return dialect == .article(html: true)
+      || body.dropLast().contains { bytes[$0] == .openBrace && bytes[$0 + 1] == .hash }
   }
 
   consuming func finished() -> MarkdownBody {

@@ -19,12 +19,22 @@ func findTooDeepNesting(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
   guard body.count >= NestingLimit.longArticle else { return nil }
   var lineStart = body.lowerBound
   var openBrackets = 0
+  // A list is as deep as there were markers before it, however far a line of code is indented.
+  var markersSeen = 0
+  var isAfterBlank = true
   while lineStart < body.upperBound {
     let line = lineStart..<endOfLine(file.bytes, from: lineStart, to: body.upperBound)
-    let text = markers(file.bytes, line)
-    if text.depth > NestingLimit.containers { return tooDeep(at: line, in: file) }
-    openBrackets = text.isBlank ? 0 : openBrackets + unclosedBrackets(file.bytes, line)
+    let start = LineStart(file.bytes, line)
+    if start.markers == 0, start.columns == 0, isAfterBlank, !start.isBlank { markersSeen = 0 }
+    if start.markers > 0,
+      start.markers + min(start.columns / 2, markersSeen) > NestingLimit.containers
+    {
+      return tooDeep(at: line, in: file)
+    }
+    markersSeen += start.markers
+    openBrackets = start.isBlank ? 0 : bracketsLeftOpen(file.bytes, line, openBrackets)
     if openBrackets > NestingLimit.openBrackets { return tooManyBrackets(at: line, in: file) }
+    isAfterBlank = start.isBlank
     lineStart = line.upperBound + 1
   }
   return nil
@@ -48,35 +58,40 @@ private func endOfLine(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
   return index
 }
 
-/// How many quotes and lists a line can open at most, by its first characters.
-///
-/// Indentation counts only before a list marker: two columns a level is the least that a list
-/// needs. A line of markers alone is a thematic break and opens nothing.
-private func markers(_ bytes: [UInt8], _ line: Range<Int>) -> (depth: Int, isBlank: Bool) {
-  var depth = 0
-  var columns = 0
-  var index = line.lowerBound
-  while index < line.upperBound {
-    switch bytes[index] {
-    case .space: columns += 1
-    case .tab: columns += 4
-    case .greaterThan: depth += 1
-    case .hyphen, UInt8(ascii: "*"), UInt8(ascii: "+"):
-      guard index + 1 == line.upperBound || bytes[index + 1].isASCIIWhitespace else {
-        return (depth, false)
+/// The first characters of a line, which open quotes and lists.
+private struct LineStart {
+  /// Marks of quotes and lists; a thematic break has none.
+  private(set) var markers = 0
+  /// White space before the last of them; a level of a list needs two columns at least.
+  private(set) var columns = 0
+  let isBlank: Bool
+
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      switch bytes[index] {
+      case .space: columns += 1
+      case .tab: columns += 4
+      case .greaterThan: markers += 1
+      case .hyphen, UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard index + 1 == line.upperBound || bytes[index + 1].isASCIIWhitespace else {
+          isBlank = false
+          return
+        }
+        markers += 1
+      case let byte:
+        guard byte.isASCIIDigit, let end = endOfOrderedMarker(bytes, index, line.upperBound) else {
+          isBlank = false
+          return
+        }
+        markers += 1
+        index = end
       }
-      depth += 1 + (depth == 0 ? columns / 2 : 0)
-    case let byte where byte.isASCIIDigit:
-      guard let end = endOfOrderedMarker(bytes, index, line.upperBound) else {
-        return (depth, false)
-      }
-      depth += 1 + (depth == 0 ? columns / 3 : 0)
-      index = end
-    default: return (depth, false)
+      index += 1
     }
-    index += 1
+    isBlank = markers == 0
+    if isThematicBreak(bytes[line]) { markers = 0 }
   }
-  return (isThematicBreak(bytes[line]) ? 0 : depth, depth == 0)
 }
 
 /// Whether a line of nothing but markers and white space is one: all markers are the same.
@@ -96,8 +111,9 @@ private func endOfOrderedMarker(_ bytes: [UInt8], _ start: Int, _ end: Int) -> I
   return index + 1 == end || bytes[index + 1].isASCIIWhitespace ? index : nil
 }
 
-private func unclosedBrackets(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
-  var open = 0
+/// How many brackets are open behind a line, when so many were open before it.
+private func bracketsLeftOpen(_ bytes: [UInt8], _ line: Range<Int>, _ before: Int) -> Int {
+  var open = before
   for index in line {
     if bytes[index] == UInt8(ascii: "[") {
       open += 1

@@ -20,13 +20,18 @@ extension HTMLWriter {
     filling: (Int) -> Filling
   ) {
     var written = 0
+    // Whether each link that is open has a tag to close.
+    var openLinks: [Bool] = []
     for hole in fragment.holes {
       markup(fragment.html[written..<hole.offset])
       written = hole.offset
       switch hole.kind {
-      case .linkStart(let index): openLink(references[index], filling(index))
-      case .linkEnd(let index):
-        if filling(index).url != nil { raw("</a>") }
+      case .linkStart(let index):
+        let filling = filling(index)
+        openLinks.append(filling.url != nil)
+        openLink(references[index], filling)
+      case .linkEnd:
+        if openLinks.popLast() == true { raw("</a>") }
       case .image(let index): image(references[index], filling(index), voidEnd)
       case .attribute(let index, let name): attribute(name, filling(index))
       case .candidate(let index, let descriptor): candidate(descriptor, filling(index))

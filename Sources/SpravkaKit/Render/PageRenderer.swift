@@ -87,10 +87,37 @@ struct PageRenderer: Sendable {
       ?? firstSentence(of: site.articles[source].firstParagraph)
   }
 
-  /// The text of a link that has none: the heading's on the same page, else the URL.
-  private func title(ofTarget url: String, in source: Int) -> String {
-    guard url.hasPrefix("#") else { return url }
-    return site.articles[source].headings.first { $0.anchor == url.dropFirst() }?.text ?? url
+  /// What a reference becomes on this page; the title only where a link has no text of its own.
+  private func filling(
+    of lead: Lead, _ reference: Reference, in source: Int, _ links: PageLinks
+  ) -> Filling {
+    let needsTitle = reference.isEmpty
+    switch lead {
+    case .page(let id, let query, let anchor):
+      let title = needsTitle ? heading(anchor, in: site[id].source) ?? site[id].title : ""
+      return Filling(url: links.to(site[id].href) + query + suffix(anchor), title: title)
+    case .file(let url, let query, let anchor):
+      let name = url.split(separator: "/").last.map(String.init) ?? url
+      return Filling(
+        url: links.to(percentEncodedPath(url)) + query + suffix(anchor), title: name)
+    case .anchor(let anchor, let query):
+      let title = needsTitle ? heading(anchor, in: source) ?? reference.written : ""
+      let isQueryAlone = anchor.isEmpty && !query.isEmpty
+      return Filling(
+        url: isQueryAlone ? query : query + "#" + percentEncodedPath(anchor), title: title)
+    case .external(let url): return Filling(url: url, title: url)
+    case .nowhere: return Filling(url: nil, title: reference.written)
+    }
+  }
+
+  private func suffix(_ anchor: String?) -> String {
+    anchor.map { "#" + percentEncodedPath($0) } ?? ""
+  }
+
+  /// The text of the heading that an anchor names.
+  private func heading(_ anchor: String?, in source: Int?) -> String? {
+    guard let anchor, let source else { return nil }
+    return site.articles[source].headings.first { $0.anchor == anchor }?.text
   }
 
   /// An article's HTML with its links as this page must write them.
@@ -101,13 +128,7 @@ struct PageRenderer: Sendable {
     let leads = site.leads[source]
     var html = HTMLWriter(capacity: fragment.html.count + references.count * 64)
     html.append(fragment, references) { index in
-      switch leads[index] {
-      case .page(let id, let suffix):
-        Filling(url: links.to(site[id].href) + suffix, title: site[id].title)
-      case .file(let url, let suffix): Filling(url: links.to(url) + suffix, title: url)
-      case .url(let url): Filling(url: url, title: title(ofTarget: url, in: source))
-      case .nowhere: Filling(url: nil, title: references[index].written)
-      }
+      filling(of: leads[index], references[index], in: source, links)
     }
     return .markup(html.bytes)
   }

@@ -22,23 +22,32 @@ struct Hints {
     guard !wanted.isEmpty else { return nil }
     let near = known[wanted] ?? nearest(to: wanted)
     known[wanted] = .some(near)
-    guard let near, near != reference.file else { return nil }
-    return near.hasPrefix("/") ? near + "/" : relativePath(from: reference.file, to: near)
+    // A picture cannot be an article, whatever its name.
+    guard let near, near != reference.file, near != wanted else { return nil }
+    guard near.hasPrefix("/") else { return relativePath(from: reference.file, to: near) }
+    let url = near == "/" ? near : near + "/"
+    return url == wanted ? nil : url
   }
 
   private func nearest(to wanted: String) -> String? {
     if wanted.hasPrefix("/") {
-      return urls.nearest(to: wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted)
+      let page = wanted.prefix(wanted.count - wanted.reversed().prefix { $0 == "/" }.count)
+      return urls.nearest(to: String(page))
     }
     let index = wanted.hasSuffix(".md") ? articles : files
-    return index.nearest(to: wanted) ?? folderPage(wanted)
+    return meantPage(wanted) ?? index.nearest(to: wanted)
   }
 
-  /// A link to a folder means its category, one without an extension its article.
-  private func folderPage(_ wanted: String) -> String? {
-    let folder = wanted.hasSuffix("/") ? wanted : wanted + "/"
-    let candidates = [folder + "_index.md", folder.dropLast() + ".md"]
-    return candidates.first { tree.byPath[$0] != nil }
+  /// A link to a folder means its category, one without `.md` its article, one to `index.md` or
+  /// `README.md` the page of the folder.
+  private func meantPage(_ wanted: String) -> String? {
+    let parts = wanted.split(separator: "/", omittingEmptySubsequences: true)
+    let folder = parts.dropLast().joined(separator: "/")
+    let name = parts.last ?? ""
+    let stem = name.prefix { $0 != "." }
+    var candidates = ["\(folder)/\(stem).md", "\(folder)/\(stem)/_index.md"]
+    if ["index", "readme"].contains(stem.lowercased()) { candidates.append(folder + "/_index.md") }
+    return candidates.first { $0 != wanted && tree.byPath[$0] != nil }
   }
 }
 

@@ -28,9 +28,7 @@ struct NearestPath: Sendable {
   /// The path that was most likely meant by one that does not exist.
   func nearest(to wanted: String) -> String? {
     let name = Self.name(of: wanted)
-    if let same = byName[name] {
-      return same.max { sharedPrefix($0, wanted) < sharedPrefix($1, wanted) }.map { paths[$0] }
-    }
+    if let same = byName[name] { return paths[nearest(among: same, to: wanted)] }
     let stem = Self.stem(of: name)
     var best: (index: Int, distance: Int)?
     for index in similar(to: name) {
@@ -40,6 +38,19 @@ struct NearestPath: Sendable {
       if distance <= limit, distance < best?.distance ?? .max { best = (index, distance) }
     }
     return best.map { paths[$0.index] }
+  }
+
+  /// Of paths in their order, the one that shares the longest beginning with `wanted`: it stands
+  /// just before or behind the place where `wanted` would stand.
+  private func nearest(among same: [Int], to wanted: String) -> Int {
+    var low = 0
+    var high = same.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pathPrecedes(paths[same[middle]], wanted) { low = middle + 1 } else { high = middle }
+    }
+    let neighbours = same[max(0, low - 1)..<min(same.count, low + 1)]
+    return neighbours.max { sharedPrefix($0, wanted) < sharedPrefix($1, wanted) } ?? same[0]
   }
 
   /// How many bytes from the top two paths have in common.

@@ -38,12 +38,14 @@ struct PublishedFile: Sendable, Equatable {
 
 /// Where a reference of an article leads.
 enum Lead: Sendable {
-  /// A page; the suffix is its query and anchor, `?a=b#c`.
-  case page(PageID, suffix: String)
+  /// A page; the query keeps its `?`.
+  case page(PageID, query: String, anchor: String?)
   /// A published file, by its path below the output's root.
-  case file(url: String, suffix: String)
-  /// As it stands: out of the site, or within the page.
-  case url(String)
+  case file(url: String, query: String, anchor: String?)
+  /// A place in the same page; empty for its top.
+  case anchor(String, query: String)
+  /// Out of the site, as it is written.
+  case external(String)
   /// Nowhere: the reference becomes its text.
   case nowhere
 }

@@ -9,6 +9,8 @@ struct PageTree: Sendable {
   var byPath: [String: PageID] = [:]
   /// Paths of articles that are not published: drafts and those of a later day.
   var unpublished: Set<String> = []
+  /// The URLs that they would have.
+  var unpublishedURLs: Set<String> = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -44,8 +46,9 @@ struct PageTreeBuilder {
   consuming func build(_ publication: Publication) -> PageTree {
     let published = articles.indices.filter { index in
       let article = articles[index]
-      guard article.isIndex || publication.publishes(article.front) else {
+      guard publication.publishes(article.front) else {
         tree.unpublished.insert(article.path)
+        tree.unpublishedURLs.formUnion(urls(ofUnpublished: article))
         return false
       }
       return place(article)
@@ -58,6 +61,13 @@ struct PageTreeBuilder {
     }
     for index in published { add(index) }
     return tree
+  }
+
+  /// Where an article would be: at its path and under its number.
+  private func urls(ofUnpublished article: Article) -> [String] {
+    guard let (language, _) = paths.split(article.path) else { return [] }
+    let open = article.front.id.map { "\(paths.prefix(of: language))open/\($0.value)/" }
+    return [paths.pageURL(of: article.path), open].compactMap(\.self)
   }
 
   /// Whether the article has a place on the site; says so when it has none.
@@ -93,7 +103,8 @@ struct PageTreeBuilder {
   private mutating func append(_ page: Page) -> PageID {
     let id = PageID(index: tree.pages.count)
     tree.pages.append(page)
-    if let parent = page.parent { tree.pages[parent.index].children.append(id) }
+    let isUnlisted = page.source.map { articles[$0].front.unlisted } ?? false
+    if let parent = page.parent, !isUnlisted { tree.pages[parent.index].children.append(id) }
     return id
   }
 
@@ -112,7 +123,7 @@ struct PageTreeBuilder {
         title: front?.title?.value ?? titleWithoutIndex(folder, isHome: isHome),
         order: front?.order ?? .max, parent: parent))
     folders[folder] = id
-    if index == nil { reportMissingIndex(folder, path) }
+    if index == nil, !tree.unpublished.contains(path) { reportMissingIndex(folder, path) }
     return id
   }
 

@@ -7,28 +7,29 @@ extension ReferenceResolver {
     to page: PageID, _ query: String, _ anchor: String?, _ source: Source,
     _ resolved: inout ResolvedReferences
   ) -> Lead {
-    guard let anchor, !isTop(anchor) else { return .page(page, suffix: query) }
-    let target = tree.pages[page.index].source.map { articles[$0] }
-    if let target, target.hasAnchor(anchor) {
-      return .page(page, suffix: query + "#" + percentEncodedPath(anchor))
+    let top = Lead.page(page, query: query, anchor: nil)
+    guard let anchor, !anchor.isEmpty else { return top }
+    guard let target = tree.pages[page.index].source.map({ articles[$0] }) else {
+      return isTop(anchor) ? top : source.brokenAnchor(anchor, in: nil, top, &resolved)
     }
-    if let target, let moved = movedAnchor(anchor, in: target) {
-      return .page(moved.page ?? page, suffix: query + moved.suffix)
+    if target.anchors.contains(anchor) { return .page(page, query: query, anchor: anchor) }
+    if let moved = movedAnchor(anchor, in: target) {
+      return .page(moved.page ?? page, query: query, anchor: moved.anchor)
     }
-    resolved.diagnostics.append(source.brokenAnchor(anchor, in: target))
-    return .page(page, suffix: query)
+    if isTop(anchor) || target.isUnreadable { return top }
+    return source.brokenAnchor(anchor, in: target, top, &resolved)
   }
 
   func samePage(
-    _ anchor: String, _ source: Source, _ resolved: inout ResolvedReferences
+    _ anchor: String, _ query: String, _ source: Source, _ resolved: inout ResolvedReferences
   ) -> Lead {
-    if isTop(anchor) { return .url("#") }
-    if source.article.hasAnchor(anchor) { return .url("#" + percentEncodedPath(anchor)) }
+    if source.article.anchors.contains(anchor) { return .anchor(anchor, query: query) }
     if let moved = movedAnchor(anchor, in: source.article) {
-      return moved.page.map { .page($0, suffix: moved.suffix) } ?? .url(moved.suffix)
+      return moved.page.map { .page($0, query: query, anchor: moved.anchor) }
+        ?? .anchor(moved.anchor ?? "", query: query)
     }
-    resolved.diagnostics.append(source.brokenAnchor(anchor, in: source.article))
-    return .nowhere
+    if isTop(anchor) { return .anchor("", query: query) }
+    return source.brokenAnchor(anchor, in: source.article, .nowhere, &resolved)
   }
 
   /// The top of a page needs no anchor (HTML standard, «find a potential indicated element»).
@@ -39,15 +40,13 @@ extension ReferenceResolver {
   /// Where an anchor of old has gone; the page is nil when it is still the same.
   private func movedAnchor(
     _ anchor: String, in article: Article
-  ) -> (page: PageID?, suffix: String)? {
+  ) -> (page: PageID?, anchor: String?)? {
     guard let move = article.front.movedAnchors.first(where: { $0.old.value == anchor }) else {
       return nil
     }
     switch movedDestination(move.target.value, in: article) {
-    case .anchor(let new): return (nil, "#" + percentEncodedPath(new))
-    case .file(let path, let query, let new):
-      guard let page = tree.byPath[path] else { return nil }
-      return (page, query + (new.map { "#" + percentEncodedPath($0) } ?? ""))
+    case .anchor(let new, _): return (nil, new)
+    case .file(let path, _, let new): return tree.byPath[path].map { ($0, new) }
     default: return nil
     }
   }

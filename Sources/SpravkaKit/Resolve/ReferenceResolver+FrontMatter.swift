@@ -5,7 +5,11 @@ extension ReferenceResolver {
   func resolveFrontMatter(of article: Article, _ resolved: inout ResolvedReferences) {
     let front = article.front
     for path in front.recommended ?? [] {
-      if let page = page(at: path, of: article, &resolved) { resolved.recommended.append(page) }
+      guard let page = page(at: path, of: article, &resolved) else { continue }
+      // Naming an article twice, or itself, is not worth a finding and shows nothing twice.
+      if tree.byPath[article.path] != page, !resolved.recommended.contains(page) {
+        resolved.recommended.append(page)
+      }
     }
     for path in front.counterparts.map(\.path) + [front.replacement].compactMap(\.self) {
       _ = page(at: path, of: article, &resolved)
@@ -18,14 +22,22 @@ extension ReferenceResolver {
   ) -> PageID? {
     let source = Source(article: article, reference: Reference(path, in: article))
     guard case .file(let target, _, _) = source.reference.destination else {
-      resolved.broken.append(source.broken("'\(path.value)' is no path of an article"))
+      _ = source.broken("\(quoted(path.value)) is no path of an article", in: &resolved)
       return nil
     }
-    if let page = tree.byPath[target] { return page }
-    if tree.unpublished.contains(target) {
+    return page(at: target, source, &resolved)
+  }
+
+  /// The page of a file; a finding where there is none.
+  private func page(
+    at path: String, _ source: Source, _ resolved: inout ResolvedReferences
+  ) -> PageID? {
+    if let page = tree.byPath[path] { return page }
+    if tree.unpublished.contains(path) {
       resolved.diagnostics.append(source.unpublished())
-    } else {
-      resolved.broken.append(source.broken("no article at '\(path.value)'", wanted: target))
+    } else if !unread.contains(path) {
+      _ = source.broken(
+        "no article at \(quoted(source.reference.written))", wanted: path, in: &resolved)
     }
     return nil
   }
@@ -35,21 +47,19 @@ extension ReferenceResolver {
   ) {
     let source = Source(article: article, reference: Reference(move.target, in: article))
     switch movedDestination(move.target.value, in: article) {
-    case .anchor(let new):
-      if !article.hasAnchor(new) {
-        resolved.diagnostics.append(source.brokenAnchor(new, in: article))
+    case .anchor(let new, _):
+      if !article.anchors.contains(new) {
+        _ = source.brokenAnchor(new, in: article, .nowhere, &resolved)
       }
     case .file(let path, _, let new):
-      guard let page = tree.byPath[path] else {
-        resolved.broken.append(source.broken("no article at '\(move.target.value)'", wanted: path))
-        return
-      }
+      guard let page = page(at: path, source, &resolved), let new else { return }
       let target = tree.pages[page.index].source.map { articles[$0] }
-      if let new, target?.hasAnchor(new) != true {
-        resolved.diagnostics.append(source.brokenAnchor(new, in: target))
+      if target?.anchors.contains(new) != true, target?.isUnreadable != true {
+        _ = source.brokenAnchor(new, in: target, .nowhere, &resolved)
       }
     default:
-      resolved.broken.append(source.broken("'\(move.target.value)' is no anchor and no article"))
+      _ = source.broken(
+        "\(quoted(move.target.value)) is no anchor and no article", in: &resolved)
     }
   }
 }

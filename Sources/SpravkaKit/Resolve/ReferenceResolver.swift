@@ -9,6 +9,8 @@ struct ResolvedReferences: Sendable {
   var files: [String] = []
   var broken: [BrokenReference] = []
   var diagnostics: [Diagnostic] = []
+  /// How many findings about anchors were given a hint.
+  var anchorHints = 0
 }
 
 /// A link to a file that is not there; its hint is looked for once all are known, since the index
@@ -28,122 +30,116 @@ struct ReferenceResolver: Sendable {
   let tree: PageTree
   let paths: ContentPaths
   let table: URLTable
-  /// Paths of all files that may be published.
-  let others: Set<String>
-  /// `https://help.example/help`, without a trailing slash.
-  let baseURL: String
-  /// `/help`, or nothing.
-  let basePath: String
+  let files: PublishableFiles
+  /// Paths of files that are there but could not be read: a link to one is no mistake of its own.
+  let unread: Set<String>
+  let baseURL: BaseURL
 
   func resolve(_ article: Article) -> ResolvedReferences {
     var resolved = ResolvedReferences()
     resolved.leads.reserveCapacity(article.references.count)
     for reference in article.references {
-      resolved.leads.append(lead(of: reference, in: article, &resolved))
+      let source = Source(article: article, reference: reference)
+      resolved.leads.append(lead(of: source, &resolved))
     }
     resolveFrontMatter(of: article, &resolved)
     return resolved
   }
 
-  private func lead(
-    of reference: Reference, in article: Article, _ resolved: inout ResolvedReferences
-  ) -> Lead {
-    var source = Source(article: article, reference: reference)
-    switch ownDestination(of: reference) ?? reference.destination {
+  private func lead(of source: Source, _ resolved: inout ResolvedReferences) -> Lead {
+    let written = source.reference.written
+    switch ownDestination(of: source.reference) ?? source.reference.destination {
     case .external:
-      if reference.isImage, !reference.written.hasPrefix("data:") {
-        resolved.diagnostics.append(externalImage(reference, article))
+      if source.reference.isImage, !written.hasPrefix("data:") {
+        resolved.diagnostics.append(source.externalImage())
       }
-      return .url(reference.written)
+      return .external(written)
     case .unsafe:
-      resolved.diagnostics.append(unsafeURL(reference, article))
+      resolved.diagnostics.append(source.unsafeURL())
       return .nowhere
+    case .empty: return source.broken("nothing says where this leads", in: &resolved)
     case .outside:
-      resolved.broken.append(
-        source.broken("'\(reference.written)' leads out of the content folder"))
-      return .nowhere
-    case .anchor(let anchor):
-      return samePage(anchor, source, &resolved)
+      return source.broken("\(quoted(written)) leads out of the content folder", in: &resolved)
+    case .anchor(let anchor, let query):
+      if source.reference.isImage { return source.broken(nil, in: &resolved) }
+      return samePage(anchor, query, source, &resolved)
     case .file(let path, let query, let anchor):
       return file(path, query, anchor, source, &resolved)
     case .url(let path, let query, let anchor):
-      source.isURL = true
       return url(path, query, anchor, source, &resolved)
     }
-  }
-
-  /// The site's own address, written in full, is a URL path like any other.
-  private func ownDestination(of reference: Reference) -> Destination? {
-    guard reference.destination == .external, reference.written.hasPrefix(baseURL) else {
-      return nil
-    }
-    let rest = reference.written.dropFirst(baseURL.count)
-    guard let first = rest.first else { return .url(path: "", query: "", anchor: nil) }
-    guard first == "/" || first == "?" || first == "#" else { return nil }
-    return Destination(first == "/" ? String(rest) : "/" + rest, in: "")
   }
 
   private func file(
     _ path: String, _ query: String, _ anchor: String?, _ source: Source,
     _ resolved: inout ResolvedReferences
   ) -> Lead {
-    if !source.reference.isImage, let page = tree.byPath[path] {
-      return lead(to: page, query, anchor, source, &resolved)
+    if let file = files[path] {
+      resolved.files.append(file)
+      return .file(url: paths.fileURL(of: file), query: query, anchor: anchor)
     }
-    if others.contains(path) {
-      resolved.files.append(path)
-      return .file(
-        url: percentEncodedPath(paths.fileURL(of: path)),
-        suffix: query + (anchor.map { "#" + percentEncodedPath($0) } ?? ""))
-    }
+    if unread.contains(path) { return .nowhere }
+    if source.reference.isImage { return source.broken(nil, wanted: path, in: &resolved) }
+    if let page = tree.byPath[path] { return lead(to: page, query, anchor, source, &resolved) }
     if tree.unpublished.contains(path) {
       resolved.diagnostics.append(source.unpublished())
-    } else {
-      resolved.broken.append(source.broken(nil, wanted: path))
+      return .nowhere
     }
-    return .nowhere
+    return source.broken(nil, wanted: path, in: &resolved)
   }
 
   private func url(
     _ path: String, _ query: String, _ anchor: String?, _ source: Source,
     _ resolved: inout ResolvedReferences
   ) -> Lead {
-    guard let owner = owner(ofURL: path) else {
-      resolved.broken.append(
-        source.broken("no page at '\(source.reference.written)'", wanted: "/" + path))
-      return .nowhere
-    }
-    switch owner {
-    case .page(let page), .redirect(to: let page):
-      return lead(to: page, query, anchor, source, &resolved)
-    case .file(let path):
-      return file(path, query, anchor, source, &resolved)
-    }
-  }
-
-  /// Tries a URL path as servers do: as it is, with a slash, without `index.html`, and without the
-  /// base path, since people copy addresses from the browser.
-  private func owner(ofURL path: String) -> URLOwner? {
-    var candidates = [path]
-    if !basePath.isEmpty, ("/" + path + "/").hasPrefix(basePath + "/") {
-      candidates.append(String(path.dropFirst(basePath.count)))
-    }
-    for candidate in candidates {
-      let page = candidate.hasSuffix("index.html") ? String(candidate.dropLast(10)) : candidate
-      if let owner = table.owner(of: page) ?? table.owner(of: page + "/") { return owner }
-      if let file = contentPaths(ofURL: candidate).first(where: others.contains) {
-        return .file(file)
+    for candidate in urlCandidates(path) {
+      if let file = files.paths(ofURL: candidate, paths).first {
+        resolved.files.append(file)
+        return .file(url: paths.fileURL(of: file), query: query, anchor: anchor)
+      }
+      if !source.reference.isImage, let page = table.page(at: candidate) {
+        return lead(to: page, query, anchor, source, &resolved)
+      }
+      if tree.unpublishedURLs.contains(candidate) {
+        resolved.diagnostics.append(source.unpublished())
+        return .nowhere
       }
     }
-    return nil
+    return source.broken(
+      source.reference.isImage ? nil : "no page at \(quoted(source.reference.written))",
+      wanted: "/" + path, in: &resolved)
   }
 
-  /// The files that would be published under a URL.
-  private func contentPaths(ofURL url: String) -> [String] {
-    let ofLanguages = paths.languages.enumerated().compactMap { index, language in
-      let prefix = paths.prefix(of: index)
-      return url.hasPrefix(prefix) ? "content/\(language)/" + url.dropFirst(prefix.count) : nil
+  /// A URL path as servers try it: as it is, with a slash, without `index.html`; and without the
+  /// base path too, since people copy addresses from the browser.
+  private func urlCandidates(_ path: String) -> [String] {
+    var plain = [path]
+    if !baseURL.basePath.isEmpty, ("/" + path + "/").hasPrefix(baseURL.basePath + "/") {
+      plain.append(String(path.dropFirst(baseURL.basePath.utf8.count)))
     }
-    return ofLanguages.reversed() + [ContentPaths.staticFolder + url]
+    return plain.flatMap { path -> [String] in
+      let index = "index.html"
+      if path == index || path.hasSuffix("/" + index) {
+        return [path, String(path.dropLast(index.utf8.count))]
+      }
+      return path.isEmpty || path.hasSuffix("/") ? [path] : [path, path + "/"]
+    }
+  }
+
+  /// The site's own address, written in full, is a URL path like any other; the scheme does not
+  /// matter, nor the case of the host.
+  private func ownDestination(of reference: Reference) -> Destination? {
+    guard reference.destination == .external else { return nil }
+    let written = reference.written
+    let text = written.hasPrefix("//") ? "https:" + written : written
+    guard let address = try? WebAddress(text), baseURL.origin.hasSuffix("://" + address.host) else {
+      return nil
+    }
+    let rest = address.rest
+    guard rest.hasPrefix(baseURL.basePath) else { return nil }
+    let path = rest.dropFirst(baseURL.basePath.utf8.count)
+    guard let first = path.first else { return .url(path: "", query: "", anchor: nil) }
+    guard first == "/" || first == "?" || first == "#" else { return nil }
+    return Destination(first == "/" ? String(path) : "/" + path, in: "")
   }
 }

@@ -6,60 +6,79 @@ extension ReferenceResolver {
   struct Source {
     let article: Article
     let reference: Reference
-    var isURL = false
 
-    /// - Parameter wanted: the path from the site's root that is not there.
-    func broken(_ message: String?, wanted: String = "") -> BrokenReference {
-      let written = reference.written
+    /// Notes that the reference leads nowhere.
+    ///
+    /// - Parameter wanted: the path that is not there, as `BrokenReference` has it.
+    func broken(
+      _ message: String?, wanted: String = "", in resolved: inout ResolvedReferences
+    ) -> Lead {
       let kind = reference.isImage ? "picture" : wanted.hasSuffix(".md") ? "article" : "file"
-      return BrokenReference(
-        id: reference.isImage ? .brokenImage : .brokenLink,
-        message: message ?? "no \(kind) at '\(pathPart(of: written))'", wanted: wanted,
-        file: article.path, range: reference.range)
+      resolved.broken.append(
+        BrokenReference(
+          id: reference.isImage ? .brokenImage : .brokenLink,
+          message: message ?? "no \(kind) at \(quoted(pathPart))", wanted: wanted,
+          file: article.path, range: reference.range))
+      return .nowhere
+    }
+
+    /// Notes that the page has no such anchor, and goes on with `lead`.
+    func brokenAnchor(
+      _ anchor: String, in target: Article?, _ lead: Lead, _ resolved: inout ResolvedReferences
+    ) -> Lead {
+      let place =
+        target?.path == article.path
+        ? "on this page" : target.map { "in '\($0.path)'" } ?? "on that page"
+      resolved.diagnostics.append(
+        Diagnostic(
+          .brokenAnchor, "no heading with the anchor \(quoted("#" + anchor)) \(place)",
+          file: article.path, range: reference.range,
+          hint: hint(for: anchor, in: target, resolved.anchorHints)))
+      resolved.anchorHints += 1
+      return lead
     }
 
     func unpublished() -> Diagnostic {
       Diagnostic(
-        .linkToUnpublished,
-        "'\(pathPart(of: reference.written))' is not published: the link becomes text",
+        .linkToUnpublished, "\(quoted(pathPart)) is not published: the link becomes text",
         file: article.path, range: reference.range)
     }
 
-    func brokenAnchor(_ anchor: String, in target: Article?) -> Diagnostic {
-      let known = target.map { $0.headings.map(\.anchor) + $0.rawAnchors } ?? []
-      let place = target?.path == article.path ? "on this page" : "in '\(target?.path ?? "")'"
-      let near =
-        nearestName(to: anchor, among: known) ?? nearestName(to: slug(of: anchor), among: known)
-        ?? known.first { $0 == slug(of: anchor) }
-      let hint = near.map { "did you mean '#\($0)'?" }
+    func externalImage() -> Diagnostic {
+      let what =
+        reference.kind == .image
+        ? "the picture \(quoted(reference.written))" : quoted(reference.written)
       return Diagnostic(
-        .brokenAnchor, "no heading with the anchor '#\(anchor)' \(place)", file: article.path,
-        range: reference.range, hint: hint ?? list(known))
+        .externalImage, "\(what) is on another site", file: article.path, range: reference.range,
+        hint: "put the file beside the article: readers should not be shown to a third party")
     }
 
-    private func list(_ anchors: [String]) -> String? {
-      if anchors.isEmpty { return "that page has no headings" }
-      let shown = anchors.prefix(5).map { "#" + $0 }.joined(separator: ", ")
-      return "the anchors there are \(shown)\(anchors.count > 5 ? ", …" : "")"
+    func unsafeURL() -> Diagnostic {
+      Diagnostic(
+        .unsafeURL,
+        "the URL \(quoted(reference.written)) is left out: it could run code or read files",
+        file: article.path, range: reference.range, hint: "link to a page or a file")
     }
 
-    private func pathPart(of written: String) -> Substring {
-      written.prefix { $0 != "#" && $0 != "?" }
+    /// Comparing anchors takes time, so an article with hundreds of wrong ones gets hints for the
+    /// first of them only.
+    private func hint(for anchor: String, in target: Article?, _ given: Int) -> String? {
+      let known = (target?.orderedAnchors ?? []).prefix(300)
+      if known.isEmpty { return "that page has no headings" }
+      guard given < 100 else { return nil }
+      let made = slug(of: anchor)
+      let near =
+        known.first { $0 == made } ?? nearestName(to: anchor, among: known)
+        ?? nearestName(to: made, among: known)
+      let shown = known.prefix(5).map { "#" + $0 }.joined(separator: ", ")
+      return near.map { "did you mean '#\($0)'?" }
+        ?? "the anchors there are \(shown)\(known.count > 5 ? ", …" : "")"
     }
-  }
 
-  func externalImage(_ reference: Reference, _ article: Article) -> Diagnostic {
-    Diagnostic(
-      .externalImage, "the picture '\(reference.written)' is on another site", file: article.path,
-      range: reference.range,
-      hint: "put the file beside the article: readers should not be shown to a third party")
-  }
-
-  func unsafeURL(_ reference: Reference, _ article: Article) -> Diagnostic {
-    Diagnostic(
-      .unsafeURL,
-      "the URL '\(reference.written.prefix(60))' is left out: it could run code or read files",
-      file: article.path, range: reference.range, hint: "link to a page or a file")
+    private var pathPart: Substring {
+      let path = reference.written.prefix { $0 != "#" && $0 != "?" }
+      return path.isEmpty ? reference.written[...] : path
+    }
   }
 }
 

@@ -7,8 +7,11 @@ struct ResolvedSite: Sendable {
   let diagnostics: [Diagnostic]
 }
 
+/// - Parameters:
+///   - others: paths of files that may be published.
+///   - unread: paths of Markdown files that are there but could not be read.
 func resolve(
-  _ articles: [Article], others: [String], _ configuration: Configuration,
+  _ articles: [Article], others: [String], unread: Set<String>, _ configuration: Configuration,
   _ publication: Publication, jobs: Int
 ) async -> ResolvedSite {
   let paths = ContentPaths(languages: configuration.languages)
@@ -16,8 +19,8 @@ func resolve(
     .sorted(languages: configuration.languages, jobs: jobs)
   let claims = URLClaims(articles, tree, paths)
   let resolver = ReferenceResolver(
-    articles: articles, tree: tree, paths: paths, table: claims.table, others: Set(others),
-    baseURL: configuration.baseURL.text, basePath: configuration.baseURL.basePath)
+    articles: articles, tree: tree, paths: paths, table: claims.table,
+    files: PublishableFiles(others), unread: unread, baseURL: configuration.baseURL)
   let isPublished = publishedSources(of: tree, count: articles.count)
   let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
     isPublished[index] ? resolver.resolve(articles[index]) : ResolvedReferences()
@@ -49,7 +52,8 @@ private func unknownEditions(
 ) -> [Diagnostic] {
   let known = configuration.editions.map(\.id)
   return articles.flatMap { article in
-    article.front.editions.filter { !known.contains($0.value) }.map { edition in
+    let named = article.front.editions + article.front.counterparts.compactMap(\.edition)
+    return named.filter { !known.contains($0.value) }.map { edition in
       let near = nearestName(to: edition.value, among: known)
       return Diagnostic(
         .unknownEdition, "site.yml has no edition '\(edition.value)'", file: article.path,

@@ -28,7 +28,13 @@ struct URLTable: Sendable {
     self.languages = languages
   }
 
-  func owner(of url: String) -> URLOwner? { claims[url]?.owner }
+  /// The page that a URL shows or leads to.
+  func page(at url: String) -> PageID? {
+    switch claims[url]?.owner {
+    case .page(let page), .redirect(to: let page): page
+    case .file, nil: nil
+    }
+  }
 
   /// Enters a claim; a URL that is taken, or belongs to Spravka, is a finding.
   mutating func claim(_ url: String, _ claim: Claim) -> Diagnostic? {
