@@ -10,7 +10,9 @@ func runInit(_ folder: String) -> ExitCode {
     return .fine
   } catch {
     standardError.write("spravka: \(error.message)\n")
-    if case .occupied = error { return .wrongUsage }
-    return .machineFailed
+    switch error {
+    case .occupied, .blocked: return .wrongUsage
+    case .failed: return .machineFailed
+    }
   }
 }

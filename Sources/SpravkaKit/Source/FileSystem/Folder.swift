@@ -42,7 +42,8 @@ final class Folder: Sendable {
   }
 
   func shown(_ path: RawPath) -> String {
-    path == .here ? shownPath : shownPath + "/" + path.shown
+    if path == .here { return shownPath }
+    return shownPath.hasSuffix("/") ? shownPath + path.shown : shownPath + "/" + path.shown
   }
 
   /// What stands at the path, links not followed unless asked for; nil when nothing does.
