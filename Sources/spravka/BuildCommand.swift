@@ -21,10 +21,10 @@ func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   }
   let result = await build(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
   timer.add(result.timings)
-  report(result.diagnostics, of: scanned.tree, as: arguments.format)
-  guard !result.hasErrors else {
+  let isReported = report(result.diagnostics, of: scanned.tree, as: arguments.format)
+  guard isReported, !result.hasErrors else {
     standardError.write("Nothing was published.\n")
-    return .contentErrors
+    return isReported ? .contentErrors : .machineFailed
   }
   target.warnings = result.diagnostics.count
   do throws(EmitError) {
@@ -47,12 +47,13 @@ func runCheck(_ arguments: BuildArguments) async -> ExitCode {
     }
     let result = await check(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
     timer.add(result.timings)
-    report(result.diagnostics, of: scanned.tree, as: arguments.format)
+    let isReported = report(result.diagnostics, of: scanned.tree, as: arguments.format)
     if arguments.showsTiming { reportTimings(timer.timings) }
     if result.diagnostics.isEmpty {
       standardError.write(
         "\(counted(result.articleCount, "article")): nothing to find fault with\n")
     }
+    guard isReported else { return .machineFailed }
     return result.hasErrors ? .contentErrors : .fine
   } catch {
     return fail(error)

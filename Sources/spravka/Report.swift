@@ -3,10 +3,17 @@ internal import SpravkaKit
 // Findings and timings, as they go to the terminal or to another program.
 
 /// Shows all findings: text to standard error, other formats to standard output.
-func report(_ diagnostics: [Diagnostic], of tree: SourceTree, as format: BuildArguments.Format) {
+///
+/// - Returns: false when a report that another program waits for could not be written.
+func report(
+  _ diagnostics: [Diagnostic], of tree: SourceTree, as format: BuildArguments.Format
+) -> Bool {
   switch format {
-  case .text: standardError.write(TextReport(file: tree.file(at:)).render(diagnostics))
-  case .json: standardOutput.write(JSONReport(file: tree.file(at:)).render(diagnostics))
+  case .text:
+    standardError.write(TextReport(file: tree.file(at:)).render(diagnostics))
+    return true
+  case .json:
+    return standardOutput.write(JSONReport(file: tree.file(at:)).render(diagnostics))
   }
 }
 

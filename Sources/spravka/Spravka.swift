@@ -5,6 +5,7 @@ internal import SpravkaKit
 @main
 struct Spravka {
   static func main() async {
+    prepareStandardStreams()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -15,11 +16,9 @@ struct Spravka {
       case .check(let options): return await runCheck(options)
       case .initialize(let folder): return runInit(folder)
       case .help(let topic):
-        standardOutput.write(helpText(topic))
-        return .fine
+        return standardOutput.write(helpText(topic)) ? .fine : .machineFailed
       case .version:
-        standardOutput.write("spravka \(spravkaVersion)\n")
-        return .fine
+        return standardOutput.write("spravka \(spravkaVersion)\n") ? .fine : .machineFailed
       }
     } catch {
       standardError.write("spravka: \(error.message)\n")
