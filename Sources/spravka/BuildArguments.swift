@@ -40,9 +40,7 @@ struct BuildArguments {
     _ option: String, _ attached: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
     guard Self.optionsWithValue.contains(option) else { throw Self.unknown(option) }
-    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
-      throw UsageError("'\(option)' needs a value")
-    }
+    let value = try Self.value(of: option, attached, &rest)
     switch option {
     case "--site": site = value
     case "--output": output = value
@@ -84,13 +82,27 @@ struct BuildArguments {
     return target
   }
 
-  private static let flags = ["--drafts", "--strict", "--clean", "--timing"]
-  private static let optionsWithValue = ["--site", "--output", "--now", "--jobs", "--format"]
+  static let flags = ["--drafts", "--strict", "--clean", "--timing"]
+  static let optionsWithValue = ["--site", "--output", "--now", "--jobs", "--format"]
 
   /// `--site=DIR` → (`--site`, `DIR`).
   private static func split(_ word: String) -> (option: String, value: String?) {
     guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return (word, nil) }
     return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  }
+
+  /// A forgotten value must not make the next option one: `--output --strict` means no folder
+  /// «--strict», which can still be written as `--output=--strict`.
+  private static func value(
+    of option: String, _ attached: String?, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> String {
+    if attached == nil, let next = rest.first, next.hasPrefix("--") {
+      throw UsageError("'\(option)' needs a value, and '\(next)' is an option")
+    }
+    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+      throw UsageError("'\(option)' needs a value")
+    }
+    return value
   }
 
   private static func flag(_ option: String, _ value: String?) throws(UsageError) -> Bool {
