@@ -78,6 +78,13 @@ import Testing
     #expect(report.dropped == 2 && report.overridden.isEmpty)
   }
 
+  @Test func `folders go whose files a build removed before it was stopped`() async throws {
+    try await emit(["a.html": "1", "stale/deep/x.html": "1"])
+    try scratch.remove("site/public/stale/deep/x.html")
+    try await emit(["a.html": "2"])
+    #expect(try disk.site() == ["a.html: 2"])
+  }
+
   @Test func `a build that dies while it lays ready is no harm`() async throws {
     try await emit(["a.html": "1"])
     try scratch.write("site/public/.spravka-new/a.html", "2")

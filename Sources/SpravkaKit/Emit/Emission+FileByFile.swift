@@ -64,7 +64,8 @@ extension Emission {
     }
   }
 
-  /// Removes our stale files and the folders that are empty without them.
+  /// Removes our stale files and the folders that are empty without them, those too whose files
+  /// an earlier build removed before it was stopped.
   private func drop(_ paths: [RawPath]) throws(SystemError) {
     for path in paths {
       do throws(SystemError) {
@@ -74,7 +75,8 @@ extension Emission {
         if !error.meansAbsent && error.code != EISDIR { throw error }
       }
     }
-    let folders = Set(paths.flatMap(\.ancestors)).subtracting(outputs.folders)
+    let known = last.files.map(\.path)
+    let folders = Set(known.lazy.flatMap(\.ancestors)).subtracting(outputs.folders)
     for folder in folders.sorted(by: RawPath.precedes).reversed() { try? old.removeFolder(folder) }
   }
 }
