@@ -57,9 +57,18 @@ struct OutputPlace: Sendable {
       if error.code == ENOTDIR {
         throw .refused("the output folder '\(shownPath)' cannot be one: a file stands in its way")
       }
+      if error.code == ENOENT, isLink {
+        throw .refused(
+          "the output folder '\(shownPath)' is a link that leads nowhere: make the folder that it"
+            + " leads to, or choose another one")
+      }
       throw .failed(error, .nothingPublished)
     }
     throw .busy("another build is at work in '\(shownPath)': wait for its end, or stop it")
+  }
+
+  private var isLink: Bool {
+    (try? Folder(parent, toNameOnly: true).status(name))?.kind == .link
   }
 
   private func makeFolders() throws(SystemError) {
