@@ -60,7 +60,7 @@ private func write(_ file: SourceFile, to folder: Folder) throws(SystemError) {
 
 /// Opens a folder, and makes it and those above it where they are missing.
 private func openMaking(_ path: String) throws(SystemError) -> Folder {
-  let start = try Folder(path.hasPrefix("/") ? "/" : ".")
+  let start = try path.hasPrefix("/") ? Folder("/") : Folder(".", shownAs: "")
   let relative = String(path.drop { $0 == "/" })
   for folder in foldersAbove(relative + "/x") { _ = try start.makeFolder(RawPath(folder)) }
   return try Folder(path)

@@ -43,7 +43,8 @@ final class Folder: Sendable {
 
   func shown(_ path: RawPath) -> String {
     if path == .here { return shownPath }
-    return shownPath.hasSuffix("/") ? shownPath + path.shown : shownPath + "/" + path.shown
+    let isPrefix = shownPath.isEmpty || shownPath.hasSuffix("/")
+    return shownPath + (isPrefix ? "" : "/") + path.shown
   }
 
   /// What stands at the path, links not followed unless asked for; nil when nothing does.
