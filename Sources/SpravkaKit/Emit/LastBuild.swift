@@ -11,8 +11,8 @@ public struct LastBuild: Sendable, Equatable {
 
 /// The last build of the target, when building again would change nothing; nil when it might.
 ///
-/// Looks at each of our files: it must be there, plain, of its size, and no younger than the mark,
-/// which was written last. Sources of copies are read whole.
+/// Looks at each of our files: it must be there, plain, of its size and with its permissions, and no
+/// younger than the mark, which was written last. Sources of copies are read whole.
 public func unchangedBuild(_ target: EmitTarget) async -> LastBuild? {
   guard let place = try? OutputPlace(target),
     let above = try? Folder(place.parent, toNameOnly: true),
@@ -43,6 +43,7 @@ private func isAbsent(_ path: RawPath, in folder: Folder) -> Bool {
 private func stands(_ file: Mark.File, in output: Folder, since written: FileTime) -> Bool {
   guard let status = try? output.status(file.path) else { return false }
   return status.kind == .file && status.size == file.size && status.modified <= written
+    && status.permissions == TreeWriter.fileMode
 }
 
 private func hasDigest(_ source: CopySource, in site: Folder) -> Bool {
