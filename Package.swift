@@ -34,6 +34,8 @@ let package = Package(
       name: "BrowserTests", dependencies: ["SpravkaKit"], exclude: ["Readers"],
       swiftSettings: strict),
     .testTarget(
+      name: "CommandTests", dependencies: ["spravka", "SpravkaKit"], swiftSettings: strict),
+    .testTarget(
       name: "GoldenTests", dependencies: ["SpravkaKit"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "SpravkaKitTests", dependencies: ["SpravkaKit", "Mustache"],
