@@ -93,7 +93,7 @@ extension BadSite {
       "an edition that is none", ["\(x):3:12: error: [unknown-edition]"],
       article: article("editions: [cloud]")),
     BadSite(
-      "a snippet's worth of nesting", ["\(x):6:1: error: [nested-too-deep]"],
+      "quotes without end", ["\(x):6:97: error: [nested-too-deep]"],
       article: article("", String(repeating: "> ", count: 60) + "a")),
     BadSite(
       "brackets without end", ["\(x):6:1: error: [nested-too-deep]"],

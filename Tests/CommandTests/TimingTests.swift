@@ -12,7 +12,7 @@ import Testing
     let anew = try scratch.spravka("build", "--site", "site", "--timing", "--clean")
     #expect(
       stages(build) == ["scan", "digest", "compare"] + Self.stages + ["emit", "total"])
-    #expect(stages(check) == ["scan"] + Self.stages + ["total"])
+    #expect(stages(check) == ["scan"] + Self.stages.dropLast() + ["total"])
     #expect(stages(again) == ["scan", "digest", "compare", "total"])
     #expect(stages(anew) == ["scan", "digest"] + Self.stages + ["emit", "total"])
     for ended in [build, check, again, anew] {
