@@ -53,7 +53,7 @@ enum KnownFaults {
 
     > цитата
     > > в цитате [нет](none-6.md)
-    лениво [нет](none-7.md)
+    лениво [нет](none-7.md), ![нет](#here), ![нет](/a/target/), ![нет](/a/q.png)
 
     1. Список
 
@@ -98,6 +98,9 @@ enum KnownFaults {
     broken-link 16:18 none-5.md
     broken-link 19:14 none-6.md
     broken-link 20:8 none-7.md
+    broken-image 20:26 #here
+    broken-image 20:41 /a/target/
+    broken-image 20:61 /a/q.png
     broken-link 24:15 none-8.md
     broken-link 25:12 none-9.md
     broken-link 27:10 none-10.md

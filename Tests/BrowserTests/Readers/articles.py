@@ -2,6 +2,7 @@
 there: a second opinion on what Spravka reports about links, pictures and anchors."""
 import collections
 import html.parser
+import posixpath
 import re
 import subprocess
 import urllib.parse
@@ -108,7 +109,8 @@ class Judge:
         path, question, query = path.partition("?")
         found = self.find(file, urllib.parse.unquote(path))
         if found is None or reference.picture and found.endswith(".html"):
-            shown = reference.target if path.startswith("/") else path
+            whole = path == "" or path.startswith("/") or self.leaves(file, path)
+            shown = reference.target if whole else path
             return ("broken-image" if reference.picture else "broken-link", shown), None
         address = self.site.base + found.removesuffix("index.html") + question + query
         anchor = urllib.parse.unquote(anchor)
@@ -118,6 +120,11 @@ class Judge:
         if anchor in page.anchors:
             return None, address + "#" + anchor
         return ("broken-anchor", "#" + anchor), address if path else None
+
+    def leaves(self, file, path):
+        """Whether a relative path climbs out of content/."""
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(file), urllib.parse.unquote(path)))
+        return place == ".." or place.startswith("../")
 
     def find(self, file, path):
         """The file of the site, `a/b/index.html` or `a/b.png`, at a path in an article."""
@@ -131,15 +138,7 @@ class Judge:
             page = next(filter(None, map(self.site.file, places)), None)
             return page or next((path for path in paths if f"{self.language}/{path}"
                                  in self.files - self.folders), None)
-        parts = file.split("/")[:-1]
-        for part in path.split("/"):
-            if part == "..":
-                if not parts:
-                    return None
-                parts.pop()
-            elif part not in ("", "."):
-                parts.append(part)
-        found = "/".join(parts)
+        found = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
         if found not in self.files or found in self.folders or path.endswith("/"):
             return None
         return self.page(found) if found.endswith(".md") else found.removeprefix(self.language + "/")
