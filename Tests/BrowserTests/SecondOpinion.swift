@@ -27,25 +27,12 @@ enum Place: Equatable {
       : .lines(numbers[0]...max(numbers[0], numbers[1]))
   }
 
-  var line: Int {
-    switch self {
-    case .point(let line, _): line
-    case .lines(let lines): lines.lowerBound
-    }
-  }
-
-  /// The order of a text.
-  static func precedes(_ left: Place, _ right: Place) -> Bool {
-    if case .point(let line, let column) = left, case .point(line, let other) = right {
-      return column < other
-    }
-    return left.line < right.line
-  }
-
   func admits(_ other: Place) -> Bool {
     switch self {
-    case .point: self == other
-    case .lines(let lines): lines.contains(other.line)
+    case .point: return self == other
+    case .lines(let lines):
+      guard case .point(let line, _) = other else { return false }
+      return lines.contains(line)
     }
   }
 }
@@ -125,12 +112,13 @@ private func target(of id: String, _ message: String) -> String? {
 /// What one of two sides has that the other has not, in words.
 func differences(_ reported: [Fault: [Place]], _ known: [Fault: [Place]]) -> [String] {
   Set(reported.keys).union(known.keys).sorted { "\($0)" < "\($1)" }.flatMap { fault in
-    let ours = (reported[fault] ?? []).sorted(by: Place.precedes)
-    let theirs = (known[fault] ?? []).sorted(by: Place.precedes)
+    let ours = reported[fault] ?? []
+    let theirs = known[fault] ?? []
     if ours.count < theirs.count { return ["missed: \(fault), \(ours) of \(theirs)"] }
     if ours.count > theirs.count { return ["false: \(fault), \(ours) where \(theirs) are true"] }
-    return zip(ours, theirs).filter { !$1.admits($0) }.map {
-      "in the wrong place: \(fault), \($0) for \($1)"
-    }
+    let strayed =
+      ours.filter { place in !theirs.contains { $0.admits(place) } }
+      + theirs.filter { place in !ours.contains { place.admits($0) } }
+    return strayed.isEmpty ? [] : ["in the wrong place: \(fault), \(ours) for \(theirs)"]
   }
 }

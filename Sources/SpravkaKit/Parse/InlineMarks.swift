@@ -1,5 +1,6 @@
 // The places in a paragraph's source at which a link, a picture or a tag may begin: brackets with
-// their counterparts and angle brackets, those in code spans and escaped ones left out.
+// their counterparts and angle brackets. Those in code spans, in destinations and titles, and those
+// that are escaped are left out.
 
 /// A `[`, `![` or `<`, by its offset.
 struct InlineMark: Equatable {
@@ -9,6 +10,8 @@ struct InlineMark: Equatable {
   let start: Int
   /// Where the bracket's counterpart stands; nil when there is none.
   var close: Int?
+  /// What follows the counterpart in parentheses.
+  var tail: LinkTail?
 }
 
 /// Finds the marks in a part of a text, in linear time.
@@ -30,7 +33,14 @@ func inlineMarks(_ bytes: [UInt8], in range: Range<Int>) -> [InlineMark] {
     case .openBracket:
       open.append(marks.count)
       marks.append(InlineMark(kind: .bracket, start: index))
-    case .closeBracket: if let mark = open.popLast() { marks[mark].close = index }
+    case .closeBracket:
+      guard let mark = open.popLast() else { break }
+      marks[mark].close = index
+      if let tail = LinkTail(bytes, from: index + 1, to: range.upperBound) {
+        marks[mark].tail = tail
+        index = tail.end
+        continue
+      }
     case .lessThan: marks.append(InlineMark(kind: .angle, start: index))
     default: break
     }

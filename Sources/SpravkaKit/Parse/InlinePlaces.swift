@@ -70,7 +70,7 @@ struct InlinePlaces {
     return marks
   }
 
-  /// Brackets in a destination, a title or a label open nothing.
+  /// Brackets in a label open nothing.
   private mutating func take(from start: Int, to end: Int) {
     var index = indexOfMark(from: start)
     while index < known?.count ?? 0, let mark = known?[index], mark.start < end {
@@ -95,16 +95,17 @@ extension InlinePlaces {
     }
     guard let close = mark.close, (mark.kind == .picture) == isPicture else { return nil }
     let hasText = text.isEmpty || holds(text, in: mark.start..<close)
-    if let (written, end) = inlineDestination(at: close + 1, longest: longest(destination)) {
-      guard isSame(bytes[written], destination) else { return nil }
-      return (hasText ? 0 : 2, end)
+    if let tail = mark.tail {
+      guard isSame(bytes[tail.destination], destination) else { return nil }
+      return (hasText ? 0 : 2, tail.end)
     }
     return hasText ? (1, endOfLabel(at: close + 1)) : nil
   }
 
   /// `<https://…>` or `<a@b.example>`.
   private func autolink(at start: Int, _ destination: [UInt8]) -> Int? {
-    let inside = bytes[(start + 1)..<block.upperBound].prefix(longest(destination))
+    // Every byte of it may be written as an entity.
+    let inside = bytes[(start + 1)..<block.upperBound].prefix(destination.count * 8 + 8)
       .prefix { $0 != .greaterThan }
     let isMail = destination.starts(with: "mailto:".utf8)
     guard inside.endIndex < block.upperBound,
@@ -114,56 +115,11 @@ extension InlinePlaces {
     return inside.endIndex + 1
   }
 
-  /// As many bytes as a destination may take where every byte of it is written as an entity.
-  private func longest(_ destination: [UInt8]) -> Int { destination.count * 8 + 8 }
-
-  /// The `x` of `(x "title")` and where all of it ends, if the text goes on with that.
-  private func inlineDestination(
-    at offset: Int, longest: Int
-  ) -> (written: Range<Int>, end: Int)? {
-    guard offset < block.upperBound, bytes[offset] == .openParenthesis else { return nil }
-    let start = skipBlanks(from: offset + 1)
-    guard start < block.upperBound else { return nil }
-    let isBracketed = bytes[start] == .lessThan
-    let limit = min(block.upperBound, start + longest)
-    var depth = 0
-    var index = isBracketed ? start + 1 : start
-    scan: while index < limit {
-      switch bytes[index] {
-      case .backslash: index += 1
-      case .greaterThan where isBracketed: break scan
-      case _ where isBracketed: break
-      case .openParenthesis: depth += 1
-      case .closeParenthesis where depth == 0: break scan
-      case .closeParenthesis: depth -= 1
-      case let byte where byte.isASCIIWhitespace: break scan
-      default: break
-      }
-      index += 1
-    }
-    guard index < limit else { return nil }
-    let end = bytes[index..<block.upperBound].prefix(1024).firstIndex(of: .closeParenthesis)
-    return (isBracketed ? (start + 1)..<index : start..<index, end.map { $0 + 1 } ?? index)
-  }
-
   /// Where `[label]` or `[]` ends, if the text goes on with one.
   private func endOfLabel(at offset: Int) -> Int {
     guard offset < block.upperBound, bytes[offset] == .openBracket else { return offset }
     let label = bytes[offset..<block.upperBound].prefix(1024)
     return label.firstIndex(of: .closeBracket).map { $0 + 1 } ?? offset
-  }
-
-  /// White space, and the marks of quotes at the start of a line.
-  private func skipBlanks(from offset: Int) -> Int {
-    var index = offset
-    var isNewLine = false
-    while index < block.upperBound {
-      let byte = bytes[index]
-      if byte == .newline { isNewLine = true }
-      guard byte.isASCIIWhitespace || (isNewLine && byte == .greaterThan) else { break }
-      index += 1
-    }
-    return index
   }
 
   private func holds(_ text: [UInt8], in range: Range<Int>) -> Bool {

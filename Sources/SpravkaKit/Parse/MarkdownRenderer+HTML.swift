@@ -150,16 +150,23 @@ func resolvingEntities(_ text: String) -> String {
     resolved += rest[..<start]
     rest = rest[start...]
     let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
-    if let scalar = scalar(named: name) {
+    let follower = rest.dropFirst(1 + name.count).first
+    if let scalar = scalar(named: name), follower == ";" || mayEndOpen(name, before: follower) {
       resolved.unicodeScalars.append(scalar)
-      rest = rest.dropFirst(1 + name.count)
-      if rest.first == ";" { rest = rest.dropFirst() }
+      rest = rest.dropFirst(1 + name.count + (follower == ";" ? 1 : 0))
     } else {
       resolved += "&"
       rest = rest.dropFirst()
     }
   }
   return resolved + rest
+}
+
+/// Numbers and the oldest names may lack their semicolon; in an attribute, names not before `=`:
+/// `?a=1&lt=2` is a query (HTML standard, section «Named character reference state»).
+private func mayEndOpen(_ name: Substring, before follower: Character?) -> Bool {
+  if name.first == "#" { return true }
+  return follower != "=" && ["amp", "lt", "gt", "quot"].contains(name.lowercased())
 }
 
 private func scalar(named name: Substring) -> Unicode.Scalar? {

@@ -77,7 +77,10 @@ class Site:
         """The absolute form of a URL in a page. A 404 page is shown at any address: at this one
         every relative link in it would be wrong."""
         shown = "no/such/page" if name.endswith("404.html") else name.removesuffix("index.html")
-        return urllib.parse.urljoin(self.base + shown, url.strip())
+        try:
+            return urllib.parse.urljoin(self.base + shown, url.strip())
+        except ValueError:
+            return url  # `http://[`: another site's, if anyone's
 
     def dangling(self):
         """What is wrong with the links, pictures and anchors of all pages, in words; then how many
@@ -90,7 +93,7 @@ class Site:
                 place = f"{name}:{line}: <{tag} {attribute}=\"{url}\">"
                 whole = self.address(name, url)
                 if not whole.startswith(self.base):
-                    if whole.startswith(host) or not urllib.parse.urlsplit(whole).scheme:
+                    if whole.startswith(host) or not re.match("[a-z][a-z0-9+.-]*:", whole, re.I):
                         faults.append(f"{place} leaves the site's base path")
                     continue
                 path, _, anchor = whole[len(self.base):].partition("#")

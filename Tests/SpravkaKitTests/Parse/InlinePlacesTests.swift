@@ -55,7 +55,7 @@ struct InlinePlacesTests {
         ["[а\\_б](<a b.md>)", "[в](a\\_b.md)", "[г](a&amp;b.md)"]
       ),
       ("[](a.md) [а](a(b)c.md)", ["[](a.md)", "[а](a(b)c.md)"]),
-      ("[**а**](a.md \"имя (1)\") [б](b.md)", ["[**а**](a.md \"имя (1)", "[б](b.md)"]),
+      ("[**а**](a.md \"имя (1)\") [б](b.md)", ["[**а**](a.md \"имя (1)\")", "[б](b.md)"]),
     ].map { ($0.0, $0.1) })
   func `what merely looks like the link is passed over`(markdown: String, expected: [String]) {
     #expect(references(markdown) == expected)

@@ -36,7 +36,8 @@ struct RawHTMLTests {
 
   @Test(arguments: [
     ("a&amp;b", "a&b"), ("java&#115;cript&colon;", "javascript:"), ("&#x6A;&Tab;", "j\t"),
-    ("&unknown;", "&unknown;"), ("&", "&"), ("&#xFFFFFFFF;", "&#xFFFFFFFF;"),
+    ("?a&lt=1&colon=2&ampx&lt", "?a&lt=1&colon=2&ampx<"), ("&#58", ":"), ("&unknown;", "&unknown;"),
+    ("&", "&"), ("&#xFFFFFFFF;", "&#xFFFFFFFF;"),
   ])
   func `entities that can hide a URL are resolved`(text: String, expected: String) {
     #expect(resolvingEntities(text) == expected)
