@@ -39,7 +39,7 @@ enum KnownFaults {
     ---
     [да](target.md), [да](target.md#login), [да](./target.md#esli-zabyli-login), [нет](traget.md),
     [да](../a/target.md?x=1#login), [нет](target.md#logout), [да](#here), [нет](#there), [да](#top),
-    [да](%D0%B8%D0%BC%D1%8F%20файла.pdf), [да](<имя файла.pdf>), [нет](<имя фала.pdf>), [да](),
+    [да](%D0%B8%D0%BC%D1%8F%20файла.pdf), [да](<имя файла.pdf>), [нет](<имя фала.pdf>), [нет](),
     [нет](../a/), [нет](../../../x.md), [да](/a/target/#login), [нет](/a/target/#no), [нет](/b/),
     [да](https://help.example/desk/a/target/), [нет](https://help.example/desk/none/),
     [да](https://elsewhere.example/), [да](mailto:a@b.example), [да](/desk/a/p.png),
@@ -82,6 +82,7 @@ enum KnownFaults {
     broken-anchor 5:33 #logout
     broken-anchor 5:71 #there
     broken-link 6:62 имя фала.pdf
+    broken-link 6:85
     broken-link 7:1 ../a/
     broken-link 7:15 ../../../x.md
     broken-anchor 7:61 #no

@@ -71,7 +71,8 @@ struct SecondOpinionTests {
     var faults: [Fault: [Place]] = [:]
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2)
-      let fault = Fault(id: String(words[0]), file: file, target: String(words[2]))
+      let target = words.count > 2 ? String(words[2]) : ""
+      let fault = Fault(id: String(words[0]), file: file, target: target)
       faults[fault, default: []].append(try Place(words[1]))
     }
     return faults

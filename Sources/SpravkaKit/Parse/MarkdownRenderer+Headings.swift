@@ -33,9 +33,10 @@ extension MarkdownRenderer {
       if let given { reserve(given, at: node) }
     case .htmlBlock, .htmlInline:
       guard dialect == .article(html: true) else { return }
+      // HTML that declares an anchor twice is its author's matter: the first one counts.
       for anchor in rawAnchors(in: node) {
         result.rawAnchors.append(anchor)
-        reserve(anchor, at: node)
+        anchors.taken.insert(anchor)
       }
     default: break
     }

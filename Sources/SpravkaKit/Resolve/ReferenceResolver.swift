@@ -57,9 +57,11 @@ struct ReferenceResolver: Sendable {
     case .unsafe:
       resolved.diagnostics.append(source.unsafeURL())
       return .nowhere
-    case .empty: return source.broken("nothing says where this leads", in: &resolved)
+    case .empty:
+      return source.broken(source.reference.isImage ? nil : "no page at ''", in: &resolved)
     case .outside:
-      return source.broken("\(quoted(written)) leads out of the content folder", in: &resolved)
+      return source.broken(
+        "\(quoted(written, limit: 500)) leads out of the content folder", in: &resolved)
     case .anchor(let anchor, let query):
       if source.reference.isImage { return source.broken(nil, in: &resolved) }
       return samePage(anchor, query, source, &resolved)
@@ -106,7 +108,7 @@ struct ReferenceResolver: Sendable {
       }
     }
     return source.broken(
-      source.reference.isImage ? nil : "no page at \(quoted(source.reference.written))",
+      source.reference.isImage ? nil : "no page at \(quoted(source.reference.written, limit: 500))",
       wanted: "/" + path, in: &resolved)
   }
 

@@ -17,7 +17,7 @@ extension ReferenceResolver {
       resolved.broken.append(
         BrokenReference(
           id: reference.isImage ? .brokenImage : .brokenLink,
-          message: message ?? "no \(kind) at \(quoted(pathPart))", wanted: wanted,
+          message: message ?? "no \(kind) at \(quoted(pathPart, limit: 500))", wanted: wanted,
           file: article.path, range: reference.range))
       return .nowhere
     }
@@ -31,7 +31,7 @@ extension ReferenceResolver {
         ? "on this page" : target.map { "in '\($0.path)'" } ?? "on that page"
       resolved.diagnostics.append(
         Diagnostic(
-          .brokenAnchor, "no heading with the anchor \(quoted("#" + anchor)) \(place)",
+          .brokenAnchor, "no heading with the anchor \(quoted("#" + anchor, limit: 500)) \(place)",
           file: article.path, range: reference.range,
           hint: hint(for: anchor, in: target, resolved.anchorHints)))
       resolved.anchorHints += 1
@@ -40,14 +40,16 @@ extension ReferenceResolver {
 
     func unpublished() -> Diagnostic {
       Diagnostic(
-        .linkToUnpublished, "\(quoted(pathPart)) is not published: the link becomes text",
+        .linkToUnpublished,
+        "\(quoted(pathPart, limit: 500)) is not published: the link becomes text",
         file: article.path, range: reference.range)
     }
 
     func externalImage() -> Diagnostic {
       let what =
         reference.kind == .image
-        ? "the picture \(quoted(reference.written))" : quoted(reference.written)
+        ? "the picture \(quoted(reference.written, limit: 500))"
+        : quoted(reference.written, limit: 500)
       return Diagnostic(
         .externalImage, "\(what) is on another site", file: article.path, range: reference.range,
         hint: "put the file beside the article: readers should not be shown to a third party")
@@ -56,7 +58,7 @@ extension ReferenceResolver {
     func unsafeURL() -> Diagnostic {
       Diagnostic(
         .unsafeURL,
-        "the URL \(quoted(reference.written)) is left out: it could run code or read files",
+        "the URL \(quoted(reference.written, limit: 500)) is left out: it could run code or read files",
         file: article.path, range: reference.range, hint: "link to a page or a file")
     }
 

@@ -105,6 +105,8 @@ class Judge:
             return ("unsafe-url", target), None
         elif re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
             return ("external-image", target) if reference.picture else None, target
+        if target == "":
+            return ("broken-image" if reference.picture else "broken-link", ""), None
         path, _, anchor = target.partition("#")
         path, question, query = path.partition("?")
         found = self.find(file, urllib.parse.unquote(path))
