@@ -19,6 +19,11 @@ struct Publication: Sendable {
   let includesDrafts: Bool
   let today: CalendarDate
 
+  /// Whether the article is finished and waits for its day.
+  func isScheduled(_ front: FrontMatter) -> Bool {
+    !front.draft && front.publish.map { $0.value > today } ?? false
+  }
+
   func publishes(_ front: FrontMatter) -> Bool {
     if includesDrafts { return true }
     if front.draft { return false }

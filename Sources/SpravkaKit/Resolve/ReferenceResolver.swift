@@ -11,6 +11,11 @@ struct ResolvedReferences: Sendable {
   var diagnostics: [Diagnostic] = []
   /// How many findings about anchors were given a hint.
   var anchorHints = 0
+
+  /// The same without anything that would reach a page.
+  var findingsAlone: ResolvedReferences {
+    ResolvedReferences(broken: broken, diagnostics: diagnostics)
+  }
 }
 
 /// A link to a file that is not there; its hint is looked for once all are known, since the index

@@ -23,7 +23,10 @@ func resolve(
     files: PublishableFiles(others), unread: unread, baseURL: configuration.baseURL)
   let isPublished = publishedSources(of: tree, count: articles.count)
   let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
-    isPublished[index] ? resolver.resolve(articles[index]) : ResolvedReferences()
+    if isPublished[index] { return resolver.resolve(articles[index]) }
+    // What waits for its day is checked beforehand, or it would break the site on that day.
+    guard publication.isScheduled(articles[index].front) else { return ResolvedReferences() }
+    return resolver.resolve(articles[index]).findingsAlone
   }
   var files = FileClaims(claims.table, paths)
   for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }

@@ -68,7 +68,7 @@ struct URLClaims {
     owners[id.value, default: []].append(article.path)
     let url = paths.prefix(of: page.language) + "open/\(id.value)/"
     report(
-      table.claim(url, .init(owner: .redirect(to: pageID), file: article.path, range: id.range)))
+      table.claim(url, .init(owner: .permalink(of: pageID), file: article.path, range: id.range)))
   }
 
   private mutating func claim(_ alias: Located<String>, of article: Article, _ page: PageID) {

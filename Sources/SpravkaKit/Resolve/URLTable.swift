@@ -3,8 +3,10 @@
 /// Who owns a URL.
 enum URLOwner: Sendable, Equatable {
   case page(PageID)
-  /// An old URL of a page, or its `/open/<id>/`.
+  /// An old URL of a page.
   case redirect(to: PageID)
+  /// The `/open/<id>/` of a page.
+  case permalink(of: PageID)
   /// A file that is published as it is; the path is from the site's root.
   case file(String)
 }
@@ -31,7 +33,7 @@ struct URLTable: Sendable {
   /// The page that a URL shows or leads to.
   func page(at url: String) -> PageID? {
     switch claims[url]?.owner {
-    case .page(let page), .redirect(to: let page): page
+    case .page(let page), .redirect(to: let page), .permalink(of: let page): page
     case .file, nil: nil
     }
   }
@@ -65,8 +67,8 @@ struct URLTable: Sendable {
   private mutating func conflict(
     _ url: String, _ claim: Claim, with first: Claim, at taken: String
   ) -> Diagnostic? {
-    if taken != url, case .file = claim.owner, case .file = first.owner {
-      // Scan has said so already; where the site is built they are two files.
+    if taken != url, claim.file.lowercased() == first.file.lowercased() {
+      // Scan has said so of the files already; where the site is built they are two.
       claims[url] = claim
       return nil
     }
@@ -84,7 +86,7 @@ struct URLTable: Sendable {
 
   /// `en/search/x/` → `en/search/`, when that is one of Spravka's own pages.
   private func reservedName(in url: String, _ claim: Claim) -> String? {
-    if case .redirect = claim.owner, isOpenURL(url) { return nil }
+    if case .permalink = claim.owner { return nil }
     let parts = url.split(separator: "/")
     guard let first = parts.first.map(String.init) else { return nil }
     guard languages.contains(first) else {
@@ -97,11 +99,6 @@ struct URLTable: Sendable {
     return parts.dropFirst().first.flatMap {
       reservedNames.contains($0) ? "\(first)/\($0)" + ($0.contains(".") ? "" : "/") : nil
     }
-  }
-
-  /// Numbers below `open/` are permanent addresses that only an `id` can claim.
-  private func isOpenURL(_ url: String) -> Bool {
-    url.split(separator: "/").suffix(2).first == "open"
   }
 }
 
