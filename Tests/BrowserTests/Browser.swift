@@ -53,6 +53,12 @@ struct ConsoleMessage: Sendable, Decodable, CustomStringConvertible {
   var description: String { "\(level) \(message)" }
 }
 
+/// Keys by their WebDriver names (w3.org/TR/webdriver2, section «Keyboard actions»).
+enum Key: String {
+  case tab = "\u{E004}"
+  case enter = "\u{E007}"
+}
+
 extension Browser {
   /// Clicks the middle of the first element that the CSS selector matches; it must be visible.
   func click(_ selector: String) async throws {
@@ -63,6 +69,16 @@ extension Browser {
   func type(_ text: String, into selector: String) async throws {
     let element = try await element(selector)
     try await session.post("element/\(element)/value", ["text": .string(text)])
+  }
+
+  /// Presses a key where the focus is; see `Key`.
+  func press(_ key: Key) async throws {
+    let strokes: JSON = [
+      ["type": "keyDown", "value": .string(key.rawValue)],
+      ["type": "keyUp", "value": .string(key.rawValue)],
+    ]
+    try await session.post(
+      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
   }
 
   private func element(_ selector: String) async throws -> String {

@@ -1,0 +1,66 @@
+import Foundation
+import SpravkaKit
+import Testing
+
+// The project's own help desk, built by the kit and served by nginx at the top of a host or below a
+// path of it.
+
+struct HelpDesk: Sendable {
+  /// Where nginx serves it, with a slash at the end.
+  let url: URL
+  /// What `baseURL` of its site.yml says, without a slash at the end.
+  let baseURL: String
+  /// The folder that was built.
+  let folder: URL
+  /// The addresses of all pages but those for what is missing, below `url`, sorted.
+  let pages: [String]
+
+  static let basePaths = ["/", "/help/"]
+
+  func address(_ page: String) throws -> URL {
+    try #require(URL(string: url.absoluteString + page))
+  }
+}
+
+/// Builds the help desk for a base path and gives `body` the served site and a browser.
+///
+/// - Parameter more: further files of the site, by their paths.
+func withHelpDesk(
+  at basePath: String = "/", adding more: [String: String] = [:],
+  _ body: (HelpDesk, Browser) async throws -> Void
+) async throws {
+  try await withScratch { site in
+    let output = site.appending(path: "public")
+    let baseURL = "https://help.example" + basePath.dropLast()
+    try copyHelpDesk(to: site, baseURL: baseURL)
+    try site.write(more)
+    let result = try await buildSite(in: site, to: output).result
+    #expect(result.diagnostics.map(\.message) == [], "the help desk has no findings")
+    let pages = result.outputs.map(\.path)
+      .filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
+      .map { String($0.dropLast("index.html".count)) }
+    try await withSite(at: output, basePath: basePath) { url in
+      let desk = HelpDesk(url: url, baseURL: baseURL, folder: output, pages: pages)
+      try await withBrowser { browser in try await body(desk, browser) }
+    }
+  }
+}
+
+private func copyHelpDesk(to site: URL, baseURL: String) throws {
+  let content = site.appending(path: "content")
+  try FileManager.default.copyItem(at: checkout.appending(path: "content"), to: content)
+  let file = content.appending(path: "site.yml")
+  let settings = try String(contentsOf: file, encoding: .utf8)
+  let moved = settings.replacing(/(?m)^baseURL: .*$/, with: "baseURL: \(baseURL)")
+  try moved.write(to: file, atomically: true, encoding: .utf8)
+}
+
+/// A GET request, redirects not followed.
+func get(_ url: URL) async throws -> (status: Int, body: Data) {
+  guard let port = url.port.flatMap(UInt16.init(exactly:)) else {
+    throw ProgramFailure("not served here: \(url)")
+  }
+  let path =
+    url.path(percentEncoded: true) + (url.query(percentEncoded: true).map { "?" + $0 } ?? "")
+  return try await request("GET", path, port: port)
+}
