@@ -24,7 +24,7 @@ extension PageRenderer {
   private func contents(of source: Int) -> [Value] {
     let headings = site.articles[source].headings.filter { $0.level == 2 }
     guard site.articles[source].front.contents, headings.count > 1 else { return [] }
-    return headings.map { .link($0.text, "#" + $0.anchor) }
+    return headings.map { .link($0.text, "#" + percentEncodedPath($0.anchor)) }
   }
 
   private func date(_ date: CalendarDate, _ strings: Strings) -> Value {

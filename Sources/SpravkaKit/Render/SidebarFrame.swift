@@ -43,6 +43,8 @@ struct SidebarRenderer: Sendable {
       open = parent
     }
     let language = site[category].language
+    // A language without articles has nothing to choose from.
+    if site[site.homes[language]].children.isEmpty { return SidebarFrame(before: [], after: []) }
     var whole: [UInt8] = []
     let root = theme.shapes.sidebar.record([
       "strings": theme.stringValues[language], "list": .markup(inner),
@@ -62,6 +64,7 @@ struct SidebarRenderer: Sendable {
     _ links: PageLinks
   ) -> [UInt8] {
     let children = site[category].children
+    if children.isEmpty { return [] }
     var shown = Array(children.prefix(Self.longest))
     for page in [open, current] {
       if let page, shown.count < children.count, children.contains(page), !shown.contains(page) {
