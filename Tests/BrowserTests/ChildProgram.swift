@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 // A program that lives no longer than its test, however the test ends: a shell between the two holds
 // the program in a process group of its own and waits for the end of a pipe. The pipe ends when the
@@ -75,12 +76,25 @@ extension ChildProgram {
   }
 
   /// Asks until there is an answer; fails when the program ends before or half a minute passes.
-  func wait<Answer>(for what: String, _ ask: () -> Answer?) async throws -> Answer {
+  ///
+  /// It asks away from Swift's few threads: while other tests hold them all, half a minute is soon
+  /// over.
+  func wait<Answer: Sendable>(
+    for what: String, _ ask: @escaping @Sendable () -> Answer?
+  ) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try waitHere(for: what, ask) })
+      }
+    }
+  }
+
+  private func waitHere<Answer>(for what: String, _ ask: () -> Answer?) throws -> Answer {
     let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {
       if let answer = ask() { return answer }
       guard text(of: "ended").isEmpty else { break }
-      try await Task.sleep(for: .milliseconds(10))
+      usleep(10_000)
     }
     throw ProgramFailure("no \(what): \(output)")
   }
