@@ -66,7 +66,6 @@ extension BadSite {
       "names that differ by case",
       [
         "content/ru/a/B.md: warning: [awkward-url]", "content/ru/a/b.md: error: [case-twins]",
-        "content/ru/a/b.md: error: [case-twins]",
       ],
       "content/ru/a/B.md", SampleSite.page("Двойник", "Текст.")),
     BadSite(
