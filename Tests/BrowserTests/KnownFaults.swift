@@ -72,6 +72,7 @@ enum KnownFaults {
       <a class="x" href="none-14.md">нет</a></p>
       <img alt="" src="p.png" srcset="p.png 2x,
         none-15.png 3x">
+      <img alt="" src="https://elsewhere.example/raw.png">
     </div>
 
     """
@@ -114,6 +115,7 @@ enum KnownFaults {
     broken-image 32:46 none-13.png
     broken-link 36:22 none-14.md
     broken-image 38:9 none-15.png
+    external-image 39:24 https://elsewhere.example/raw.png
     """
 
   static let home = "broken-link 4:24 b/_index.md"

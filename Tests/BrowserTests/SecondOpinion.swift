@@ -101,8 +101,8 @@ private func target(of id: String, _ message: String) -> String? {
     switch id {
     case "broken-link", "broken-image":
       /(?:no (?:article|file|page|picture) at )?'(.*)'(?: leads out of the content folder)?/
-    case "broken-anchor": /no heading with the anchor '(#.*)' (?:on this page|in '.*')/
-    case "external-image": /the picture '(.*)' is on another site/
+    case "broken-anchor": /no heading with the anchor '(#.*)' (?:on (?:this|that) page|in '.*')/
+    case "external-image": /(?:the picture )?'(.*)' is on another site/
     case "unsafe-url": /the URL '(.*)' is left out: .*/
     default: /()(?!)/
     }
