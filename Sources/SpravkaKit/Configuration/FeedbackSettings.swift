@@ -1,4 +1,4 @@
-// How readers say whether an article helped, without a backend: see DESIGN §8.
+// How readers say whether an article helped, without a backend.
 
 /// `feedback` of site.yml.
 struct FeedbackSettings: Sendable, Equatable {
