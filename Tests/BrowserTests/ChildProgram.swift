@@ -75,10 +75,10 @@ extension ChildProgram {
     (try? String(contentsOf: scratch.appending(path: file), encoding: .utf8)) ?? ""
   }
 
-  /// Asks until there is an answer; fails when the program ends before or half a minute passes.
+  /// Asks until there is an answer; fails when the program ends before or two minutes pass.
   ///
-  /// It asks away from Swift's few threads: while other tests hold them all, half a minute is soon
-  /// over.
+  /// It asks away from Swift's few threads, since other tests may hold them all for longer than any
+  /// program needs to start.
   func wait<Answer: Sendable>(
     for what: String, _ ask: @escaping @Sendable () -> Answer?
   ) async throws -> Answer {
@@ -90,7 +90,7 @@ extension ChildProgram {
   }
 
   private func waitHere<Answer>(for what: String, _ ask: () -> Answer?) throws -> Answer {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(120)
     while ContinuousClock.now < deadline {
       if let answer = ask() { return answer }
       guard text(of: "ended").isEmpty else { break }

@@ -58,12 +58,12 @@ private func read(from connection: FileHandle) throws -> Data {
   return Data(bytes[..<count])
 }
 
-/// A connection that gives up after a minute without a byte.
+/// A connection that gives up after two minutes without a byte.
 private func connect(to port: UInt16) throws -> FileHandle {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
   guard descriptor >= 0 else { throw ProgramFailure("no socket") }
   let connection = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  var limit = timeval(tv_sec: 60, tv_usec: 0)
+  var limit = timeval(tv_sec: 120, tv_usec: 0)
   unsafe setsockopt(
     descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   var address = sockaddr_in()
