@@ -77,7 +77,8 @@ struct BuildArguments {
       of: tree, version: programIdentity(), options: ["drafts=\(includesDrafts)", "now=\(today)"],
       jobs: jobs)
     var target = EmitTarget(
-      site: site, output: output ?? site + "/public", inputs: inputs, warnings: 0, jobs: jobs)
+      site: site, output: output ?? (site == "." ? "public" : site + "/public"), inputs: inputs,
+      warnings: 0, jobs: jobs)
     target.keepsFiles = !isClean
     return target
   }
