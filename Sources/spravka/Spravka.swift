@@ -4,9 +4,14 @@ internal import SpravkaKit
 /// The command: words of the command line in, an exit code out.
 @main
 struct Spravka {
-  static func main() async {
+  static func main() {
     prepareStandardStreams()
-    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Task.detached {
+      exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+    // An asynchronous `main` parks this thread by way of libdispatch, which needs a descriptor for
+    // that and traps where the limit leaves it none.
+    while true { pause() }
   }
 
   static func run(_ words: [String]) async -> ExitCode {
