@@ -82,7 +82,7 @@ private struct Draft {
     let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
     let resolved = await timer.time("resolve") {
       await resolve(
-        parsed.map(\.article), others: tree.others, unread: Set(scanned.map(\.file)),
+        parsed.map(\.article), others: tree.others, unread: unread(scanned),
         configuration, publication, jobs: options.jobs)
     }
     site = resolved.site
@@ -98,4 +98,10 @@ private struct Draft {
       outputs: outputs, diagnostics: diagnostics, timings: timings,
       articleCount: site.pages.count { $0.kind == .article })
   }
+}
+
+/// The files that are there and of which Scan could read nothing.
+private func unread(_ scanned: [Diagnostic]) -> Set<String> {
+  let unreadable: Set<DiagnosticID> = [.articleTooLarge, .pathOutside, .unreadableFile]
+  return Set(scanned.filter { unreadable.contains($0.id) }.map(\.file))
 }

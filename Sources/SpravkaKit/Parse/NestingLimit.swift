@@ -43,7 +43,9 @@ func findTooDeepNesting(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
 func tooDeep(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
   Diagnostic(
     .nestedTooDeep, "quotes, lists or emphasis are nested too deep here", file: file.path,
-    range: range, hint: "\(NestingLimit.containers) levels of quotes and lists are the limit")
+    range: range,
+    hint: "the limit is \(NestingLimit.containers) levels of quotes and lists,"
+      + " \(NestingLimit.elements) of everything")
 }
 
 private func tooManyBrackets(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
