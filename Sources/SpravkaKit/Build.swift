@@ -74,9 +74,14 @@ private struct Draft {
         languages: configuration.languages)
     }
     let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
+    let surroundings = Surroundings.all(
+      configuration, theme.strings,
+      snippets: tree.markdown.filter { ContentPaths.isPrivate($0.path) })
+    let paths = ContentPaths(languages: configuration.languages)
     let parsed = await timer.time("parse") {
       await files.parallelMap(jobs: options.jobs) {
-        parseArticle($0, html: configuration.markdown.html)
+        let language = paths.split($0.path).map { configuration.languages[$0.language] }
+        return parseArticle($0, in: surroundings[language ?? ""] ?? Surroundings())
       }
     }
     let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
@@ -90,7 +95,8 @@ private struct Draft {
     for article in parsed { findings += article.diagnostics }
     findings += resolved.diagnostics
     let levels = Levels(configuration.levels, strict: options.isStrict)
-    diagnostics = levels.apply(to: findings).sorted(by: Diagnostic.precedes)
+    diagnostics = Diagnostic.merged(
+      levels.apply(to: findings).sorted(by: Diagnostic.precedes))
   }
 
   func result(_ outputs: [Output], _ timings: [StageTiming]) -> BuildResult {

@@ -4,6 +4,10 @@
 struct Strings: Sendable, Equatable {
   private(set) var texts: [String: String] = [:]
 
+  init(_ texts: [String: String] = [:]) {
+    self.texts = texts
+  }
+
   /// The text of a key; nil when the language has none.
   subscript(key: String) -> String? { texts[key] }
 }

@@ -11,10 +11,20 @@ public struct Diagnostic: Sendable, Equatable {
   public let range: Range<Int>?
   /// What to do about it, in one line.
   public let hint: String?
+  /// Where an article includes the file, when that is a snippet: the first of all such places.
+  public private(set) var includedAt: Place?
+  /// In how many other places the same is found.
+  public private(set) var otherPlaces = 0
+
+  /// A place in another file.
+  public struct Place: Sendable, Equatable {
+    public let file: String
+    public let range: Range<Int>
+  }
 
   public init(
     _ id: DiagnosticID, _ message: String, file: String, range: Range<Int>? = nil,
-    hint: String? = nil
+    hint: String? = nil, includedAt: Place? = nil
   ) {
     self.id = id
     self.level = id.defaultLevel
@@ -22,6 +32,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.file = file
     self.range = range
     self.hint = hint
+    self.includedAt = includedAt
   }
 }
 
@@ -33,6 +44,35 @@ extension Diagnostic {
     let rightStart = right.range?.lowerBound ?? -1
     if leftStart != rightStart { return leftStart < rightStart }
     if left.id != right.id { return left.id.rawValue < right.id.rawValue }
-    return left.message < right.message
+    if left.message != right.message { return left.message < right.message }
+    guard let left = left.includedAt, let right = right.includedAt else { return false }
+    if left.file != right.file { return pathPrecedes(left.file, right.file) }
+    return left.range.lowerBound < right.range.lowerBound
+  }
+
+  /// The same for a snippet, with the place where an article includes it.
+  func included(at place: Place) -> Diagnostic {
+    var finding = self
+    finding.includedAt = place
+    return finding
+  }
+
+  /// Sorted findings, those about one place of a snippet put together, however many articles
+  /// include it.
+  static func merged(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var merged: [Diagnostic] = []
+    merged.reserveCapacity(sorted.count)
+    for finding in sorted {
+      if finding.includedAt != nil, let last = merged.last, last.isSame(as: finding) {
+        merged[merged.count - 1].otherPlaces += 1
+      } else {
+        merged.append(finding)
+      }
+    }
+    return merged
+  }
+
+  private func isSame(as other: Diagnostic) -> Bool {
+    id == other.id && file == other.file && range == other.range && message == other.message
   }
 }

@@ -9,19 +9,26 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case brokenImage = "broken-image"
   case brokenLink = "broken-link"
   case caseTwins = "case-twins"
+  case cyclicInclude = "cyclic-include"
   case duplicateAnchor = "duplicate-anchor"
+  case duplicateFootnote = "duplicate-footnote"
   case duplicateID = "duplicate-id"
   case duplicateKey = "duplicate-key"
   case duplicateURL = "duplicate-url"
   case externalImage = "external-image"
   case invalidAlias = "invalid-alias"
+  case invalidCallout = "invalid-callout"
+  case invalidDirective = "invalid-directive"
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
   case linkToUnpublished = "link-to-unpublished"
   case longParagraph = "long-paragraph"
+  case misplacedDirective = "misplaced-directive"
   case missingCategoryPage = "missing-category-page"
   case missingConfiguration = "missing-configuration"
+  case missingFootnote = "missing-footnote"
   case missingKey = "missing-key"
+  case missingSnippet = "missing-snippet"
   case missingStrings = "missing-strings"
   case missingSummary = "missing-summary"
   case missingTitle = "missing-title"
@@ -29,14 +36,20 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case notUTF8 = "not-utf8"
   case outsideLanguage = "outside-language"
   case pathOutside = "path-outside"
+  case raggedTable = "ragged-table"
   case rawHTML = "raw-html"
   case reservedURL = "reserved-url"
+  case strayDirective = "stray-directive"
   case templateError = "template-error"
+  case tooManyIncludes = "too-many-includes"
   case twinFiles = "twin-files"
+  case unclosedDirective = "unclosed-directive"
+  case unknownDirective = "unknown-directive"
   case unknownEdition = "unknown-edition"
   case unknownKey = "unknown-key"
   case unreadableFile = "unreadable-file"
   case unsafeURL = "unsafe-url"
+  case unusedFootnote = "unused-footnote"
   case unusedTemplate = "unused-template"
 }
 
@@ -44,9 +57,10 @@ extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .externalImage, .linkToUnpublished, .longParagraph, .missingCategoryPage,
-      .missingStrings, .missingSummary, .rawHTML, .twinFiles, .unknownKey,
-      .unusedTemplate:
+    case .awkwardURL, .duplicateFootnote, .externalImage, .invalidCallout, .linkToUnpublished,
+      .longParagraph, .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
+      .raggedTable, .rawHTML, .strayDirective, .twinFiles, .unknownDirective, .unknownKey,
+      .unusedFootnote, .unusedTemplate:
       .warning
     default: .error
     }
@@ -57,8 +71,7 @@ extension DiagnosticID {
     switch self {
     case .articleTooLarge, .caseTwins, .duplicateKey, .duplicateURL, .invalidAlias, .invalidYAML,
       .missingConfiguration, .nestedTooDeep, .notUTF8, .pathOutside, .reservedURL, .templateError,
-      .unreadableFile,
-      .unsafeURL:
+      .tooManyIncludes, .unreadableFile, .unsafeURL:
       true
     default: false
     }

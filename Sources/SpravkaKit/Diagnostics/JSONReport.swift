@@ -43,6 +43,19 @@ public struct JSONReport {
       output.append(contentsOf: ",\"hint\":".utf8)
       output.append(json: hint)
     }
+    if let place = diagnostic.includedAt { render(place, diagnostic.otherPlaces, into: &output) }
     output.append(.closeBrace)
+  }
+
+  private func render(
+    _ place: Diagnostic.Place, _ otherPlaces: Int, into output: inout [UInt8]
+  ) {
+    output.append(contentsOf: ",\"includedBy\":{\"file\":".utf8)
+    output.append(json: place.file)
+    if let position = file(place.file)?.position(at: place.range.lowerBound) {
+      output.append(contentsOf: ",\"line\":\(position.line)".utf8)
+      output.append(contentsOf: ",\"column\":\(position.column)".utf8)
+    }
+    output.append(contentsOf: ",\"others\":\(otherPlaces)}".utf8)
   }
 }

@@ -52,6 +52,17 @@ extension TextReport {
     output.append(shown: diagnostic.message)
     output.append(contentsOf: " [\(diagnostic.id.rawValue)]\n".utf8)
     excerpt?.render(into: &output)
+    if let place = diagnostic.includedAt {
+      output.append(shown: "  included by \(place.file)")
+      if let position = file(place.file)?.position(at: place.range.lowerBound) {
+        output.append(contentsOf: ":\(position.line):\(position.column)".utf8)
+      }
+      let others = diagnostic.otherPlaces
+      if others > 0 {
+        output.append(contentsOf: " and in \(others) other place\(others == 1 ? "" : "s")".utf8)
+      }
+      output.append(.newline)
+    }
     if let hint = diagnostic.hint {
       output.append(contentsOf: "  hint: ".utf8)
       output.append(shown: hint)

@@ -11,6 +11,10 @@ struct Article: Sendable {
   let anchors: Set<String>
   /// The text of the first paragraph, without markup.
   let firstParagraph: String
+  /// The text of the summary, a block a line; empty when there is none.
+  let summary: String
+  /// The snippets in the text, those in snippets included.
+  let inclusions: [Inclusion]
   /// Whether so much is wrong with the file that nothing can be said of what it holds.
   let isUnreadable: Bool
 
@@ -36,22 +40,29 @@ struct ParsedArticle: Sendable {
 }
 
 /// Parses a Markdown file of the site.
-func parseArticle(_ file: SourceFile, html: Bool) -> ParsedArticle {
+func parseArticle(_ file: SourceFile, in surroundings: Surroundings) -> ParsedArticle {
   if let offset = firstInvalidUTF8(in: file.bytes) {
-    let finding = Diagnostic(
-      .notUTF8, "this is not UTF-8 from here on", file: file.path, range: offset..<(offset + 1),
-      hint: "save the file in the encoding UTF-8")
-    return ParsedArticle(article: Article(path: file.path), diagnostics: [finding])
+    return ParsedArticle(
+      article: Article(path: file.path), diagnostics: [notUTF8(file.path, from: offset)])
   }
   let front = parseFrontMatter(file)
-  let markdown = renderMarkdown(file, body: front.body, dialect: .article(html: html))
+  let markdown = renderMarkdown(
+    file, body: front.body, dialect: .article(html: surroundings.html), in: surroundings,
+    summary: front.frontMatter.summary)
   let article = Article(
     path: file.path, front: front.frontMatter, body: markdown.fragment,
     references: markdown.references, headings: markdown.headings,
     anchors: Set(markdown.headings.map(\.anchor)).union(markdown.rawAnchors),
-    firstParagraph: markdown.firstParagraph,
+    firstParagraph: markdown.firstParagraph, summary: markdown.summary,
+    inclusions: markdown.inclusions,
     isUnreadable: markdown.diagnostics.contains { $0.id == .nestedTooDeep })
   return ParsedArticle(article: article, diagnostics: front.diagnostics + markdown.diagnostics)
+}
+
+func notUTF8(_ path: String, from offset: Int) -> Diagnostic {
+  Diagnostic(
+    .notUTF8, "this is not UTF-8 from here on", file: path, range: offset..<(offset + 1),
+    hint: "save the file in the encoding UTF-8")
 }
 
 extension Article {
@@ -59,6 +70,6 @@ extension Article {
   fileprivate init(path: String) {
     self.init(
       path: path, front: FrontMatter(), body: Fragment(), references: [], headings: [],
-      anchors: [], firstParagraph: "", isUnreadable: true)
+      anchors: [], firstParagraph: "", summary: "", inclusions: [], isUnreadable: true)
   }
 }

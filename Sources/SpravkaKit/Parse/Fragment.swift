@@ -19,6 +19,12 @@ struct Fragment: Sendable {
     case linkStart(Int)
     case linkEnd
     case image(Int)
+    /// A picture with its caption.
+    case figure(Int)
+    /// In the tag of a paragraph that is nothing but a link.
+    case card(Int)
+    /// The end of that link.
+    case cardEnd(Int)
     /// An attribute of raw HTML that holds a URL; it is left out when the URL leads nowhere.
     case attribute(Int, name: String)
     /// One picture of a `srcset`, left out with its descriptor when it is not there.
@@ -45,4 +51,6 @@ struct Reference: Sendable {
   let isEmpty: Bool
   /// Bytes of the file.
   let range: Range<Int>
+  /// Which inclusion of the article brought the reference in; nil when it is the article's own.
+  var inclusion: Int?
 }

@@ -9,6 +9,8 @@ struct InlinePlaces {
   private var known: [InlineMark]?
   /// The first mark that no element has taken yet.
   private var next = 0
+  /// Where the last bare link ended.
+  private var bareEnd = 0
 
   /// Only so many marks, and bytes at each, are looked at for one element, so that no text takes
   /// quadratic time.
@@ -24,6 +26,22 @@ struct InlinePlaces {
     self.block = block
     known = nil
     next = 0
+    bareEnd = block.lowerBound
+  }
+
+  /// Where the next link stands that is written as nothing but its address.
+  mutating func place(ofBareLink text: String) -> Range<Int>? {
+    let text = Array(text.utf8)
+    guard let first = text.first else { return nil }
+    var start = bareEnd
+    while start + text.count <= block.upperBound {
+      if bytes[start] == first, bytes[start...].starts(with: text) {
+        bareEnd = start + text.count
+        return start..<bareEnd
+      }
+      start += 1
+    }
+    return nil
   }
 
   /// Where the next link or picture stands.

@@ -1,9 +1,15 @@
 // libcmark's places → byte offsets. A line ends with `\n`, `\r` or both, as libcmark counts them.
+// What libcmark was given may differ from the file: some lines are shifted, and the cells of tables
+// are lines of a text of their own.
 
-/// Where the lines of a document begin.
+/// Where the lines of a document stand in their file.
 struct MarkdownLines: Sendable {
-  private let starts: [Int]
+  private var starts: [Int]
+  /// Where each line ends, when the next one is elsewhere; empty when it follows.
+  private var ends: [Int] = []
   private let end: Int
+  /// By how much the text of a line, from 1, stands farther right in the file.
+  private var shifts: [Int: Int] = [:]
 
   /// - Parameter body: the part of the file that libcmark was given.
   init(_ bytes: [UInt8], body: Range<Int>) {
@@ -24,15 +30,34 @@ struct MarkdownLines: Sendable {
     self.starts = starts
   }
 
+  /// Pieces of a file, each of which was a line of what libcmark was given.
+  init(pieces: [Range<Int>]) {
+    starts = pieces.map(\.lowerBound)
+    ends = pieces.map(\.upperBound)
+    end = pieces.last?.upperBound ?? 0
+  }
+
+  func shifted(by shifts: [Int: Int]) -> MarkdownLines {
+    var lines = self
+    lines.shifts = shifts
+    return lines
+  }
+
   /// The offset of a line and a column in bytes, both from 1; out of bounds means the nearest.
   func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= starts.count else { return line < 1 ? starts[0] : end }
-    let next = line < starts.count ? starts[line] : end
-    return min(starts[line - 1] + max(column - 1, 0), next)
+    guard line >= 1, line <= starts.count else { return line < 1 ? starts.first ?? 0 : end }
+    let shift = column > 1 && !shifts.isEmpty ? shifts[line] ?? 0 : 0
+    return min(starts[line - 1] + max(column - 1 + shift, 0), endOfLine(line))
+  }
+
+  private func endOfLine(_ line: Int) -> Int {
+    if !ends.isEmpty { return ends[line - 1] }
+    return line < starts.count ? starts[line] : end
   }
 
   /// Where a block stands, as libcmark says; for inline elements see `InlinePlaces`.
   func range(of node: MarkdownNode) -> Range<Int> {
+    if !ends.isEmpty { return lines(of: node) }
     let start = offset(line: node.line, column: node.column)
     let end = offset(line: node.endLine, column: node.endColumn + 1)
     return start..<max(start, end)
@@ -41,6 +66,24 @@ struct MarkdownLines: Sendable {
   /// The whole lines of a block.
   func lines(of node: MarkdownNode) -> Range<Int> {
     let start = offset(line: node.line, column: 1)
-    return start..<max(start, offset(line: node.endLine + 1, column: 1))
+    let last = ends.isEmpty ? offset(line: node.endLine + 1, column: 1) : endOfLine(node.line)
+    return start..<max(start, last)
+  }
+
+  /// A line, from 1, with its break.
+  func range(ofLine line: Int) -> Range<Int> {
+    let start = offset(line: line, column: 1)
+    return start..<max(start, line < 1 || line > starts.count ? start : endOfLine(line))
+  }
+
+  /// The line, from 1, that holds an offset.
+  func line(at offset: Int) -> (line: Int, range: Range<Int>) {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return (low + 1, range(ofLine: low + 1))
   }
 }

@@ -42,9 +42,9 @@ extension MarkdownRenderer {
     let name = String(decoding: shown.split(separator: .newline).first ?? [], as: UTF8.self)
     let rest = losesText ? " with the text up to the end of its block" : ""
     result.diagnostics.append(
-      Diagnostic(
-        .rawHTML, "raw HTML \(quoted(name)) is left out\(rest)", file: file.path,
-        range: start..<(start + firstLine.count),
+      frame.finding(
+        .rawHTML, "raw HTML \(quoted(name)) is left out\(rest)",
+        at: start..<(start + firstLine.count),
         hint: "say it in Markdown, or allow HTML in site.yml with 'markdown: {html: true}'"))
   }
 
@@ -120,7 +120,8 @@ extension MarkdownRenderer {
       Reference(
         kind: kind, written: written,
         destination: Destination(written, in: file.path, isImage: kind == .rawImage),
-        title: "", alternative: "", isEmpty: false, range: places.range(of: url)))
+        title: "", alternative: "", isEmpty: false, range: places.range(of: url),
+        inclusion: frame.inclusion))
   }
 
   /// Where raw HTML begins, up to the end of its first line.

@@ -3,6 +3,10 @@
 
 extension MarkdownRenderer {
   mutating func renderHeading(_ node: MarkdownNode, _ entering: Bool) {
+    if let tag = node.tag {
+      return shaped.constructs[tag] == .cell
+        ? renderCell(node, entering) : renderLabel(node, entering)
+    }
     let level = node.headingLevel
     guard entering else {
       html.raw("</h")
@@ -25,9 +29,10 @@ extension MarkdownRenderer {
 
   /// Takes down the anchors that the text gives, in headings and in raw HTML, before any heading
   /// gets one that is made.
-  mutating func readGivenAnchors(of node: MarkdownNode) {
+  mutating func readGivenAnchors(of node: MarkdownNode, entering: Bool) {
+    guard entering else { return }
     switch node.kind {
-    case .heading:
+    case .heading where node.tag == nil:
       let given = takeGivenAnchor(of: node)
       givenAnchors.append(given)
       if let given { reserve(given, at: node) }
@@ -51,9 +56,8 @@ extension MarkdownRenderer {
       ? "the anchor \(quoted(anchor)) begins with '_', as those of the page's own parts do"
       : "the anchor \(quoted(anchor)) is given twice on this page"
     result.diagnostics.append(
-      Diagnostic(
-        .duplicateAnchor, message, file: file.path, range: lines.range(of: node),
-        hint: "choose another"))
+      frame.finding(
+        .duplicateAnchor, message, at: lines.range(of: node), hint: "choose another"))
   }
 
   /// Takes `{#anchor}` off the heading's end.
@@ -78,7 +82,7 @@ extension MarkdownRenderer {
   }
 
   /// The text below a node; what is nested deeper than an article may be is left out.
-  private func plainText(of node: MarkdownNode, depth: Int = 0) -> String {
+  func plainText(of node: MarkdownNode, depth: Int = 0) -> String {
     guard depth < NestingLimit.elements else { return "" }
     var text = ""
     for child in node.children {
@@ -125,7 +129,7 @@ extension MarkdownNode {
 extension MarkdownNode.Kind {
   var isContainer: Bool {
     switch self {
-    case .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link: true
+    case .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .custom: true
     default: false
     }
   }

@@ -5,6 +5,9 @@ extension MarkdownRenderer {
     if entering {
       addHole(.linkStart(result.references.count))
       addReference(node, kind: .link, isEmpty: !node.hasChildren)
+    } else if node.parent?.tag == Construct.tag(of: .card), dialect.isArticle {
+      // The link is all that the paragraph holds, and a link holds no other.
+      addHole(.cardEnd(result.references.lastIndex { !$0.isImage } ?? 0))
     } else {
       addHole(.linkEnd)
     }
@@ -13,7 +16,9 @@ extension MarkdownRenderer {
   mutating func finishPicture(_ node: MarkdownNode) {
     guard let alternative = picture?.alternative else { return }
     picture = nil
-    addHole(.image(result.references.count))
+    let isFigure = node.parent?.tag == Construct.tag(of: .figure) && dialect.isArticle
+    if isFigure { html.freshLine() }
+    addHole(isFigure ? .figure(result.references.count) : .image(result.references.count))
     addReference(node, kind: .image, alternative: alternative)
   }
 
@@ -35,14 +40,17 @@ extension MarkdownRenderer {
     _ node: MarkdownNode, kind: Reference.Kind, alternative: String = "", isEmpty: Bool = false
   ) {
     let written = node.destination
+    let isBare = kind == .link && node.tag != nil
     let place = place {
-      $0.place(ofLinkTo: written, text: node.firstText, isPicture: kind == .image)
+      isBare
+        ? $0.place(ofBareLink: node.firstText)
+        : $0.place(ofLinkTo: written, text: node.firstText, isPicture: kind == .image)
     }
     result.references.append(
       Reference(
         kind: kind, written: written,
         destination: Destination(written, in: file.path, isImage: kind == .image),
         title: node.title, alternative: alternative, isEmpty: isEmpty,
-        range: place ?? lines.range(of: node)))
+        range: place ?? lines.range(of: node), inclusion: frame.inclusion))
   }
 }

@@ -22,6 +22,10 @@ struct MarkdownBody: Sendable {
   var rawAnchors: [String] = []
   /// The text of the first paragraph, without markup; empty when there is none.
   var firstParagraph = ""
+  /// The text of the summary, a block a line; empty when there is none.
+  var summary = ""
+  /// The snippets that the text includes.
+  var inclusions: [Inclusion] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -34,29 +38,45 @@ struct Heading: Sendable, Equatable {
 }
 
 /// Parses and renders the Markdown in a part of a file.
-func renderMarkdown(_ file: SourceFile, body: Range<Int>, dialect: Dialect) -> MarkdownBody {
+///
+/// - Parameters:
+///   - surroundings: the site to which an article belongs.
+///   - summary: where the article's summary is shown; nil leaves it to the site.
+func renderMarkdown(
+  _ file: SourceFile, body: Range<Int>, dialect: Dialect,
+  in surroundings: Surroundings = Surroundings(), summary: SummaryPlace? = nil
+) -> MarkdownBody {
   if dialect.isArticle, let finding = findTooDeepNesting(in: file, body: body) {
     return MarkdownBody(diagnostics: [finding])
   }
-  guard let tree = MarkdownTree(parsing: file.bytes[body], smart: dialect.isSmart) else {
+  let text =
+    dialect.isArticle ? ArticleText(file, body: body) : ArticleText(plain: file, body: body)
+  guard let tree = MarkdownTree(parsing: text.bytes, smart: dialect.isSmart),
+    let attic = MarkdownTree()
+  else {
     let message = "libcmark could not read this article: memory ran out"
     return MarkdownBody(diagnostics: [Diagnostic(.unreadableFile, message, file: file.path)])
   }
-  var renderer = MarkdownRenderer(file: file, body: body, dialect: dialect)
-  if renderer.mayGiveAnchors(in: body) {
-    tree.walk { node, entering in if entering { renderer.readGivenAnchors(of: node) } }
+  var shaper = TreeShaper(surroundings, attic: attic.root, file: file, text)
+  if dialect.isArticle { shaper.shape(tree.root, summary: summary ?? surroundings.summary) }
+  var renderer = MarkdownRenderer(shaper.shaped, dialect, surroundings, length: body.count)
+  if renderer.mayGiveAnchors(in: shaper.shaped.frames) {
+    renderer.walk(tree.root) { $0.readGivenAnchors(of: $1, entering: $2) }
+    for note in shaper.shaped.notes {
+      if let node = note.node { renderer.walk(node) { $0.readGivenAnchors(of: $1, entering: $2) } }
+    }
   }
-  tree.walk { renderer.visit($0, entering: $1) }
+  renderer.walk(tree.root) { $0.visit($1, entering: $2) }
+  renderer.renderNotes()
   return renderer.finished()
 }
 
 struct MarkdownRenderer {
-  let file: SourceFile
   let dialect: Dialect
-  let lines: MarkdownLines
-  private var places: InlinePlaces
-  /// The paragraph or heading whose links are still to be placed; most have none.
-  private var unread: MarkdownNode?
+  let surroundings: Surroundings
+  let shaped: ShapedText
+  /// The texts that the walk is in, the innermost last.
+  private var texts: [TextPosition]
   var html: HTMLWriter
   var result = MarkdownBody()
   /// The picture whose alternative text is being read: text goes there, tags are dropped.
@@ -64,30 +84,71 @@ struct MarkdownRenderer {
   var anchors = AnchorNames()
   /// What the headings say of their anchors, in order; empty when none says anything.
   var givenAnchors: [String?] = []
+  /// The tables that are open, and how many of their cells are written.
+  var tables: [(alignments: [Construct.Alignment], cells: Int)] = []
   /// How many elements are open, and how many of them are quotes and lists.
   private var depth = (elements: 0, containers: 0)
-  private var firstParagraphState = FirstParagraph.awaited
+  var lead = LeadText()
 
-  private enum FirstParagraph { case awaited, inside, read }
-
-  init(file: SourceFile, body: Range<Int>, dialect: Dialect) {
-    self.file = file
-    self.dialect = dialect
-    lines = MarkdownLines(file.bytes, body: body)
-    places = InlinePlaces(file.bytes)
-    html = HTMLWriter(capacity: body.count + body.count / 3)
+  /// Where in a text the walk is.
+  private struct TextPosition {
+    let frame: Int
+    var places: InlinePlaces
+    /// The paragraph or heading whose links are still to be placed; most have none.
+    var unread: MarkdownNode?
   }
 
-  /// Whether the text may hold an anchor at all; most do not, and need no walk of their own.
-  func mayGiveAnchors(in body: Range<Int>) -> Bool {
+  init(_ shaped: ShapedText, _ dialect: Dialect, _ surroundings: Surroundings, length: Int) {
+    self.shaped = shaped
+    self.dialect = dialect
+    self.surroundings = surroundings
+    texts = [TextPosition(frame: 0, places: InlinePlaces(shaped.frames[0].file.bytes))]
+    html = HTMLWriter(capacity: length + length / 3)
+    result.diagnostics = shaped.diagnostics
+    result.inclusions = shaped.inclusions
+  }
+
+  /// The text whose nodes are being visited.
+  var frame: TextFrame { shaped.frames[texts[texts.count - 1].frame] }
+  var file: SourceFile { frame.file }
+  var lines: MarkdownLines { frame.lines }
+
+  /// Whether a text may hold an anchor at all; most do not, and need no walk of their own.
+  func mayGiveAnchors(in frames: [TextFrame]) -> Bool {
     guard dialect.isArticle else { return false }
-    let bytes = file.bytes.span
-    return dialect == .article(html: true)
-      || body.dropLast().contains { bytes[$0] == .openBrace && bytes[$0 + 1] == .hash }
+    return dialect == .article(html: true) || frames.contains { $0.mayGiveAnchors }
+  }
+
+  /// Visits the nodes of a tree, with the text to which they belong in hand.
+  mutating func walk(
+    _ root: MarkdownNode, _ body: (inout MarkdownRenderer, MarkdownNode, _ entering: Bool) -> Void
+  ) {
+    root.walk { node, entering in
+      let inner = node.tag.flatMap { textIndex(of: node, shaped.constructs[$0]) }
+      if entering, let inner {
+        let places = InlinePlaces(shaped.frames[inner].file.bytes)
+        texts.append(TextPosition(frame: inner, places: places))
+      }
+      body(&self, node, entering)
+      if !entering, inner != nil { texts.removeLast() }
+    }
+  }
+
+  /// The index of the text that a node opens: that of a snippet, or of cells and titles.
+  private func textIndex(of node: MarkdownNode, _ construct: Construct) -> Int? {
+    switch construct {
+    case .include(let frame): frame
+    // The cells of a text are on top while one is visited.
+    case .cell, .label:
+      shaped.frames[texts[texts.count - 1].frame].cells ?? texts[texts.count - 1].frame
+    default: nil
+    }
   }
 
   consuming func finished() -> MarkdownBody {
     result.fragment.html = html.bytes
+    result.firstParagraph = lead.firstParagraph
+    result.summary = lead.summary
     return result
   }
 
@@ -98,24 +159,23 @@ struct MarkdownRenderer {
       addToAlternative(node)
     } else {
       noteDepth(node, entering: entering)
-      noteFirstParagraph(node, entering: entering)
-      if entering, node.holdsInlines { unread = node }
+      lead.note(node, entering: entering)
+      // A paragraph without a line was cut off another, whose places go on.
+      if entering, node.holdsInlines, node.line > 0 { texts[texts.count - 1].unread = node }
       render(node, entering: entering)
     }
   }
 
   private mutating func render(_ node: MarkdownNode, entering: Bool) {
     switch node.kind {
-    case .document, .custom: break
+    case .document: break
+    case .custom: renderConstruct(node, entering)
     case .blockQuote: block(entering, open: "<blockquote>\n", close: "</blockquote>\n")
     case .list: renderList(node, entering)
     case .item:
       if entering { html.freshLine() }
       html.raw(entering ? "<li>" : "</li>\n")
-    case .paragraph:
-      if node.isInTightList { return }
-      if entering { html.freshLine() }
-      html.raw(entering ? "<p>" : "</p>\n")
+    case .paragraph: renderParagraph(node, entering)
     case .heading: renderHeading(node, entering)
     case .codeBlock: renderCodeBlock(node)
     case .htmlBlock: renderHTMLBlock(node)
@@ -139,9 +199,27 @@ struct MarkdownRenderer {
 
   /// Where an inline element stands in the file.
   mutating func place(_ find: (inout InlinePlaces) -> Range<Int>?) -> Range<Int>? {
-    if let block = unread { places.enter(lines.lines(of: block)) }
-    unread = nil
-    return find(&places)
+    let last = texts.count - 1
+    if let block = texts[last].unread { texts[last].places.enter(lines.lines(of: block)) }
+    texts[last].unread = nil
+    return find(&texts[last].places)
+  }
+
+  private mutating func renderParagraph(_ node: MarkdownNode, _ entering: Bool) {
+    switch node.tag.map({ shaped.constructs[$0] }) {
+    case .figure: return
+    case .card:
+      if entering {
+        html.freshLine()
+        html.raw("<p")
+        addHole(.card(result.references.count))
+      }
+      html.raw(entering ? ">" : "</p>\n")
+    default:
+      if node.isInTightList { return }
+      if entering { html.freshLine() }
+      html.raw(entering ? "<p>" : "</p>\n")
+    }
   }
 
   private mutating func block(_ entering: Bool, open: StaticString, close: StaticString) {
@@ -185,26 +263,6 @@ struct MarkdownRenderer {
       depth.elements > NestingLimit.elements || depth.containers > NestingLimit.containers
     if isTooDeep, !result.diagnostics.contains(where: { $0.id == .nestedTooDeep }) {
       result.diagnostics.append(tooDeep(at: lines.range(of: node), in: file))
-    }
-  }
-
-  private mutating func noteFirstParagraph(_ node: MarkdownNode, entering: Bool) {
-    switch firstParagraphState {
-    case .awaited:
-      if node.kind == .paragraph, entering, node.isTopLevel { firstParagraphState = .inside }
-    case .inside:
-      switch node.kind {
-      case .paragraph:
-        // One of nothing but pictures or raw HTML has no text to speak of.
-        let isBlank = result.firstParagraph.utf8.allSatisfy(\.isASCIIWhitespace)
-        if isBlank { result.firstParagraph = "" }
-        firstParagraphState = isBlank ? .awaited : .read
-      case .text, .code: result.firstParagraph += node.literal
-      case .softBreak, .lineBreak: result.firstParagraph += " "
-      case .htmlInline where node.literal.hasPrefix("<br"): result.firstParagraph += " "
-      default: break
-      }
-    case .read: break
     }
   }
 }

@@ -1,11 +1,15 @@
 internal import CCmark
 internal import Glibc
 
-// The only file that knows libcmark. The tree lives for one call of `walk`; nodes never leave it.
+// The only file that knows libcmark. A tree lives as long as its `MarkdownTree`; nodes are valid
+// while the tree that holds them is, and never leave the function that made it.
 
 /// A parsed CommonMark document.
 @safe struct MarkdownTree: ~Copyable {
-  private let root: OpaquePointer
+  private let pointer: OpaquePointer
+
+  /// The document itself.
+  var root: MarkdownNode { unsafe MarkdownNode(pointer) }
 
   /// Parses UTF-8; nil only when memory ran out.
   ///
@@ -17,26 +21,21 @@ internal import Glibc
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
     guard let root = unsafe root else { return nil }
-    unsafe self.root = unsafe root
+    unsafe pointer = unsafe root
   }
 
-  deinit { unsafe cmark_node_free(root) }
-
-  /// Visits every node in document order: containers when entered and left, leaves once.
-  func walk(_ visit: (_ node: MarkdownNode, _ entering: Bool) -> Void) {
-    let iterator = unsafe cmark_iter_new(root)
-    defer { unsafe cmark_iter_free(iterator) }
-    while true {
-      let event = unsafe cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
-        return
-      }
-      unsafe visit(MarkdownNode(node), event == CMARK_EVENT_ENTER)
-    }
+  /// A document without text, for nodes that are taken out of another; nil when memory ran out.
+  init?() {
+    guard let root = unsafe cmark_node_new(CMARK_NODE_DOCUMENT) else { return nil }
+    unsafe pointer = unsafe root
   }
+
+  deinit { unsafe cmark_node_free(pointer) }
+
+  func walk(_ visit: (_ node: MarkdownNode, _ entering: Bool) -> Void) { root.walk(visit) }
 }
 
-/// A node of the tree, valid while `walk` runs.
+/// A node of a tree.
 @safe struct MarkdownNode {
   private let pointer: OpaquePointer
 
@@ -113,6 +112,20 @@ internal import Glibc
     }
   }
 
+  /// Visits this node and all below it in document order: containers when entered and left, leaves
+  /// once.
+  func walk(_ visit: (_ node: MarkdownNode, _ entering: Bool) -> Void) {
+    let iterator = unsafe cmark_iter_new(pointer)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
+        return
+      }
+      unsafe visit(MarkdownNode(node), event == CMARK_EVENT_ENTER)
+    }
+  }
+
   /// The direct children, in order.
   var children: [MarkdownNode] {
     var found: [MarkdownNode] = []
@@ -144,5 +157,90 @@ internal import Glibc
   private func string(_ text: UnsafePointer<CChar>?) -> String {
     guard let text = unsafe text else { return "" }
     return unsafe String(cString: text)
+  }
+}
+
+// Changing the tree: what GitHub's and Spravka's own syntax adds to CommonMark is worked into it
+// before it is rendered.
+extension MarkdownNode {
+  /// A number that Spravka has put on the node; nil for what libcmark has made.
+  var tag: Int? {
+    get {
+      let data = unsafe cmark_node_get_user_data(pointer)
+      guard let data = unsafe data else { return nil }
+      return Int(bitPattern: data) - 1
+    }
+    nonmutating set {
+      let data = unsafe UnsafeMutableRawPointer(bitPattern: (newValue ?? -1) + 1)
+      _ = unsafe cmark_node_set_user_data(pointer, data)
+    }
+  }
+
+  /// A block of Spravka's own, not in any tree yet.
+  static func block(tag: Int) -> MarkdownNode { made(CMARK_NODE_CUSTOM_BLOCK, tag: tag) }
+
+  /// An inline element of Spravka's own.
+  static func inline(tag: Int) -> MarkdownNode { made(CMARK_NODE_CUSTOM_INLINE, tag: tag) }
+
+  static func paragraph() -> MarkdownNode { made(CMARK_NODE_PARAGRAPH, tag: nil) }
+
+  static func thematicBreak() -> MarkdownNode { made(CMARK_NODE_THEMATIC_BREAK, tag: nil) }
+
+  static func text(_ literal: some StringProtocol) -> MarkdownNode {
+    let node = made(CMARK_NODE_TEXT, tag: nil)
+    node.setLiteral(String(literal))
+    return node
+  }
+
+  static func link(to destination: String, tag: Int) -> MarkdownNode {
+    let node = made(CMARK_NODE_LINK, tag: tag)
+    node.setDestination(destination)
+    return node
+  }
+
+  private static func made(_ type: cmark_node_type, tag: Int?) -> MarkdownNode {
+    // libcmark's own allocator ends the program when memory runs out: there is always a node.
+    guard let pointer = unsafe cmark_node_new(type) else { preconditionFailure("no memory") }
+    let node = unsafe MarkdownNode(pointer)
+    node.tag = tag
+    return node
+  }
+
+  var parent: MarkdownNode? { unsafe cmark_node_parent(pointer).map { unsafe MarkdownNode($0) } }
+  var firstChild: MarkdownNode? {
+    unsafe cmark_node_first_child(pointer).map { unsafe MarkdownNode($0) }
+  }
+  var lastChild: MarkdownNode? {
+    unsafe cmark_node_last_child(pointer).map { unsafe MarkdownNode($0) }
+  }
+  var next: MarkdownNode? { unsafe cmark_node_next(pointer).map { unsafe MarkdownNode($0) } }
+  var previous: MarkdownNode? {
+    unsafe cmark_node_previous(pointer).map { unsafe MarkdownNode($0) }
+  }
+
+  /// Puts a node that may stand elsewhere behind the last child.
+  func append(_ child: MarkdownNode) { _ = unsafe cmark_node_append_child(pointer, child.pointer) }
+
+  func prepend(_ child: MarkdownNode) {
+    _ = unsafe cmark_node_prepend_child(pointer, child.pointer)
+  }
+
+  func insertBefore(_ node: MarkdownNode) {
+    _ = unsafe cmark_node_insert_before(pointer, node.pointer)
+  }
+
+  func insertAfter(_ node: MarkdownNode) {
+    _ = unsafe cmark_node_insert_after(pointer, node.pointer)
+  }
+
+  /// Takes the node and all below it out of its tree and gives their memory back.
+  func remove() { unsafe cmark_node_free(pointer) }
+
+  func setDestination(_ url: String) {
+    _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }
+  }
+
+  func setTitle(_ title: String) {
+    _ = unsafe title.withCString { unsafe cmark_node_set_title(pointer, $0) }
   }
 }

@@ -84,7 +84,13 @@ struct PageRenderer: Sendable {
   func description(of page: Page) -> String {
     guard let source = page.source else { return "" }
     return site.articles[source].front.description
-      ?? firstSentence(of: site.articles[source].firstParagraph)
+      ?? firstSentence(of: shortText(of: site.articles[source]))
+  }
+
+  /// The first block of the summary, else of the text.
+  private func shortText(of article: Article) -> String {
+    article.summary.isEmpty
+      ? article.firstParagraph : String(article.summary.prefix { $0 != "\n" })
   }
 
   /// What a reference becomes on this page; the title only where a link has no text of its own.
@@ -129,6 +135,8 @@ struct PageRenderer: Sendable {
     var html = HTMLWriter(capacity: fragment.html.count + references.count * 64)
     html.append(fragment, references) { index in
       filling(of: leads[index], references[index], in: source, links)
+    } card: { index in
+      if case .page(let id, _, _) = leads[index] { description(of: site[id]) } else { nil }
     }
     return .markup(html.bytes)
   }

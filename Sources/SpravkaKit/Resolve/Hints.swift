@@ -60,6 +60,7 @@ func findings(
   return broken.map { reference in
     Diagnostic(
       reference.id, reference.message, file: reference.file, range: reference.range,
-      hint: hints.hint(for: reference).map { "did you mean '\($0)'?" })
+      hint: hints.hint(for: reference).map { "did you mean '\($0)'?" },
+      includedAt: reference.includedAt)
   }
 }

@@ -28,6 +28,8 @@ struct BrokenReference: Sendable {
   let wanted: String
   let file: String
   let range: Range<Int>
+  /// Where an article includes the file, when that is a snippet.
+  let includedAt: Diagnostic.Place?
 }
 
 struct ReferenceResolver: Sendable {

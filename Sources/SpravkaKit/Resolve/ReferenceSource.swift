@@ -7,6 +7,15 @@ extension ReferenceResolver {
     let article: Article
     let reference: Reference
 
+    /// The snippet that holds the reference; nil when the article itself does.
+    private var inclusion: Inclusion? { reference.inclusion.map { article.inclusions[$0] } }
+    private var file: String { inclusion?.path ?? article.path }
+
+    private func finding(_ id: DiagnosticID, _ message: String, hint: String? = nil) -> Diagnostic {
+      Diagnostic(
+        id, message, file: file, range: reference.range, hint: hint, includedAt: inclusion?.place)
+    }
+
     /// Notes that the reference leads nowhere.
     ///
     /// - Parameter wanted: the path that is not there, as `BrokenReference` has it.
@@ -18,7 +27,7 @@ extension ReferenceResolver {
         BrokenReference(
           id: reference.isImage ? .brokenImage : .brokenLink,
           message: message ?? "no \(kind) at \(quoted(pathPart, limit: 500))", wanted: wanted,
-          file: article.path, range: reference.range))
+          file: file, range: reference.range, includedAt: inclusion?.place))
       return .nowhere
     }
 
@@ -30,19 +39,17 @@ extension ReferenceResolver {
         target?.path == article.path
         ? "on this page" : target.map { "in '\($0.path)'" } ?? "on that page"
       resolved.diagnostics.append(
-        Diagnostic(
+        finding(
           .brokenAnchor, "no heading with the anchor \(quoted("#" + anchor, limit: 500)) \(place)",
-          file: article.path, range: reference.range,
           hint: hint(for: anchor, in: target, resolved.anchorHints)))
       resolved.anchorHints += 1
       return lead
     }
 
     func unpublished() -> Diagnostic {
-      Diagnostic(
+      finding(
         .linkToUnpublished,
-        "\(quoted(pathPart, limit: 500)) is not published: the link becomes text",
-        file: article.path, range: reference.range)
+        "\(quoted(pathPart, limit: 500)) is not published: the link becomes text")
     }
 
     func externalImage() -> Diagnostic {
@@ -50,16 +57,16 @@ extension ReferenceResolver {
         reference.kind == .image
         ? "the picture \(quoted(reference.written, limit: 500))"
         : quoted(reference.written, limit: 500)
-      return Diagnostic(
-        .externalImage, "\(what) is on another site", file: article.path, range: reference.range,
+      return finding(
+        .externalImage, "\(what) is on another site",
         hint: "put the file beside the article: readers should not be shown to a third party")
     }
 
     func unsafeURL() -> Diagnostic {
-      Diagnostic(
+      finding(
         .unsafeURL,
         "the URL \(quoted(reference.written, limit: 500)) is left out: it could run code or read files",
-        file: article.path, range: reference.range, hint: "link to a page or a file")
+        hint: "link to a page or a file")
     }
 
     /// Comparing anchors takes time, so an article with hundreds of wrong ones gets hints for the

@@ -20,3 +20,14 @@ public struct SourcePosition: Sendable, Equatable {
   /// From 1, in Unicode scalars, so that it agrees with editors in Cyrillic text.
   public let column: Int
 }
+
+extension SourceFile {
+  /// Where the byte at `offset` stands; for a single question. `LineTable` answers many.
+  func position(at offset: Int) -> SourcePosition {
+    let before = bytes.prefix(max(0, offset))
+    let lineStart = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    return SourcePosition(
+      line: before.count { $0 == .newline } + 1,
+      column: before[lineStart...].count { !$0.isUTF8Continuation } + 1)
+  }
+}

@@ -10,7 +10,7 @@ struct CommonMarkTests {
   func `without extensions the specification holds byte for byte`(
     name: String, count: Int, smart: Bool
   ) throws {
-    let examples = try Example.load(name)
+    let examples = try SpecificationExample.load("commonmark/\(name)")
     #expect(examples.count == count)
     for example in examples {
       let made = render(example.markdown, .commonMark(smart: smart))
@@ -20,24 +20,17 @@ struct CommonMarkTests {
 
   @Test(.needsSharedMaterial)
   func `in articles only the listed examples differ and each as listed`() throws {
-    let known = try ListedDifference.load()
-    var found: [ListedDifference] = []
+    let list = ListedDifferences(name: "commonmark-differences")
+    var found: [ListedDifferences.Entry] = []
     for name in ["spec", "regression"] {
-      for example in try Example.load(name) {
+      for example in try SpecificationExample.load("commonmark/\(name)") {
         let made = render(example.markdown, .article(html: false))
         guard made != example.html else { continue }
-        let title = "\(name) \(example.example): \(example.section)"
-        let reason = known.first { $0.title == title }?.reason ?? "?"
-        found.append(ListedDifference(title: title, reason: reason, expected: made))
+        found.append(
+          try list.entry("\(name) \(example.example): \(example.section)", made))
       }
     }
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try ListedDifference.save(found)
-      Issue.record("the list of differences was rewritten: read it before you commit it")
-    }
-    for (left, right) in zip(found, known) { #expect(left == right) }
-    #expect(found.count == known.count)
-    #expect(!found.contains { $0.reason == "?" }, "each difference needs its reason")
+    try list.expect(found)
   }
 }
 
@@ -52,42 +45,4 @@ func render(_ markdown: String, _ dialect: Dialect) -> String {
     return Filling(url: isDropped ? nil : reference.written)
   }
   return String(decoding: html.bytes, as: UTF8.self)
-}
-
-private struct Example: Decodable {
-  let markdown: String
-  let html: String
-  let example: Int
-  let section: String
-
-  static func load(_ name: String) throws -> [Example] {
-    let data = try SharedMaterial.data("material/commonmark/\(name).json")
-    return try JSONDecoder().decode([Example].self, from: data)
-  }
-}
-
-/// An entry of Fixtures/commonmark-differences.txt: a line `---------- title`, a line
-/// `reason: …`, then what Spravka writes instead.
-private struct ListedDifference: Equatable {
-  let title: String
-  let reason: String
-  let expected: String
-
-  static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Fixtures/commonmark-differences.txt")
-
-  static func load() throws -> [ListedDifference] {
-    let text = try String(contentsOf: file, encoding: .utf8)
-    return text.components(separatedBy: "---------- ").dropFirst().map { entry in
-      let lines = entry.components(separatedBy: "\n")
-      let reason = lines[1].replacingOccurrences(of: "reason: ", with: "")
-      return ListedDifference(
-        title: lines[0], reason: reason, expected: lines.dropFirst(2).joined(separator: "\n"))
-    }
-  }
-
-  static func save(_ list: [ListedDifference]) throws {
-    let text = list.map { "---------- \($0.title)\nreason: \($0.reason)\n\($0.expected)" }
-    try text.joined().write(to: file, atomically: true, encoding: .utf8)
-  }
 }

@@ -45,6 +45,12 @@ struct DestinationTests {
     for attack in attacks.split(separator: "\n") {
       for text in [
         "\(attack)\n", "[x](\(attack))\n", "[x](<\(attack)>)\n", "![\(attack)](\(attack))\n",
+        "| \(attack) |\n| --- |\n| \(attack) |\n", "![x](a.png '\(attack)')\n",
+        ":::note[\(attack)]\n\(attack)\n:::\n", "> [!NOTE]\n> \(attack)\n",
+        ":::details[\(attack)]{group=\"\(attack)\"}\n:::\n",
+        "::::tabs{group='\(attack)'}\n:::tab[\(attack)]\n:::\n::::\n",
+        ":::edition{only=\"\(attack)\"}\nx\n:::\n", "- [x] \(attack)\n",
+        "x[^\(attack)]\n\n[^\(attack)]: \(attack)\n", "~~\(attack)~~ www.a.b/\(attack)\n",
       ] {
         let html = render(text, .article(html: false))
         expectHarmless(html, from: text)
@@ -56,13 +62,18 @@ struct DestinationTests {
   private func expectHarmless(_ html: String, from text: String) {
     let known: Set = [
       "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
-      "ol", "p", "pre", "strong", "ul",
+      "ol", "p", "pre", "strong", "ul", "del", "details", "div", "figcaption", "figure", "input",
+      "section", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr",
+    ]
+    let attributes: Set = [
+      "href", "src", "alt", "title", "id", "class", "start", "role", "tabindex", "aria-label",
+      "scope", "data-edition", "data-group", "type", "checked", "disabled", "name", "open",
     ]
     for token in rawHTMLTokens(Array(html.utf8)) {
       guard case .tag(let tag) = token else { continue }
       #expect(known.contains(tag.name), "\(text) made <\(tag.name)>")
       for attribute in tag.attributes {
-        #expect(["href", "src", "alt", "title", "id", "class", "start"].contains(attribute.name))
+        #expect(attributes.contains(attribute.name), "\(text) made \(attribute.name)=")
         guard attribute.name == "href" || attribute.name == "src" else { continue }
         let value = String(decoding: Array(html.utf8)[attribute.value], as: UTF8.self)
         let squeezed = resolvingEntities(value).lowercased().filter { !$0.isWhitespace }
