@@ -87,8 +87,8 @@ private struct Draft {
     let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
     let resolved = await timer.time("resolve") {
       await resolve(
-        parsed.map(\.article), others: tree.others, unread: unread(scanned),
-        configuration, publication, jobs: options.jobs)
+        parsed.map(\.article), others: tree.others, pictures: tree.pictures,
+        unread: unread(scanned), configuration, publication, jobs: options.jobs)
     }
     site = resolved.site
     var findings = scanned + mistakes + theme.diagnostics

@@ -16,7 +16,7 @@ enum KnownFaults {
 
     """,
     "content/ru/a/_index.md": "---\ntitle: Раздел\n---\n",
-    "content/ru/a/p.png": "",
+    "content/ru/a/p.png": "GIF89a\u{1}\u{0}\u{1}\u{0}",
     "content/ru/a/имя файла.pdf": "",
     "content/ru/a/target.md": """
     ---

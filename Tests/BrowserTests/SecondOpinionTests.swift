@@ -9,7 +9,7 @@ struct SecondOpinionTests {
 
   /// What a site must lower to be built in spite of its faults.
   private static let levels = """
-    levels: {broken-link: warning, broken-anchor: warning, broken-image: warning}
+    levels: {broken-link: warning, broken-anchor: warning, broken-image: warning, invalid-image: warning}
 
     """
 

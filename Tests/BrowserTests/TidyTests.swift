@@ -13,6 +13,11 @@ struct TidyTests {
       "it is in WAI-ARIA 1.1; Debian's tidy knows 1.0"
     ),
     (
+      "", #"<img> proprietary attribute "loading""#,
+      "it is in the HTML standard since 2019; Debian's tidy knows HTML 5.0"
+    ),
+    ("", #"<img> proprietary attribute "decoding""#, "likewise"),
+    (
       "", "nested emphasis <em>",
       "CommonMark makes it of «***», and HTML allows it"
     ),

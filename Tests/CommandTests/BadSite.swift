@@ -77,6 +77,12 @@ extension BadSite {
       "a picture that is none", ["\(x):6:1: error: [broken-image]"],
       article: article("", "![a](c.png)")),
     BadSite(
+      "a file that is no picture", ["\(x):6:1: error: [invalid-image]"]
+    ) {
+      try $0.write("site/content/ru/a/c.png", "<!doctype html>")
+      try $0.write("site/\(x)", article("", "![a](c.png)"))
+    },
+    BadSite(
       "a link out of the site", ["\(x):6:1: error: [broken-link]"],
       article: article("", "[a](../../../../../etc/passwd)")),
     BadSite(

@@ -13,7 +13,7 @@ import Testing
   init() throws {
     scratch = try ScratchFolder()
     var site = SampleSite.small
-    site["content/ru/a/screen.png"] = "PNG"
+    site.files["content/ru/a/screen.png"] = SampleSite.picture
     site["content/ru/a/p.md"] = SampleSite.page("Третья", "![экран](screen.png)")
     try site.write(to: scratch, at: "old")
     site["content/ru/a/b.md"] = nil

@@ -52,7 +52,7 @@ struct HarmlessPages {
 
       ## Два
       """
-    site["content/ru/a/a.png"] = "PNG"
+    site.files["content/ru/a/a.png"] = SampleSite.picture
     try site.write(to: scratch, at: "site")
     let ended = try scratch.spravka("build", "--site", "site")
     guard ended.code == 0 else { throw ProgramFailure(description: ended.error) }

@@ -12,7 +12,7 @@ import Testing
     scratch = try ScratchFolder()
     var site = SampleSite.small
     site["content/ru/a/p.md"] = SampleSite.page("Третья", "![экран](screen.png) и <b>жир</b>.")
-    site["content/ru/a/screen.png"] = "PNG, more or less"
+    site.files["content/ru/a/screen.png"] = SampleSite.picture + Data("GIF, more or less".utf8)
     try site.write(to: scratch, at: "site")
     #expect(try build().code == 0)
   }

@@ -20,8 +20,10 @@ extension SampleSite {
     }
     let own = "content/ru/own-\(version)"
     site[own + "/_index.md"] = page("Раздел версии \(version)", "![экран](screen.png)")
-    site[own + "/screen.png"] = String(repeating: "\(version)", count: 20_000)
-    site["content/ru/c0/s0/screen.png"] = String(repeating: "\(version)", count: 300)
+    site.files[own + "/screen.png"] =
+      picture + Data(String(repeating: "\(version)", count: 20_000).utf8)
+    site.files["content/ru/c0/s0/screen.png"] =
+      picture + Data(String(repeating: "\(version)", count: 300).utf8)
     site["content/ru/c0/s0/a0.md"] = page("Статья 0", "Версия \(version). ![экран](screen.png)")
     return site
   }

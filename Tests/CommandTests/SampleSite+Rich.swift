@@ -12,7 +12,8 @@ extension SampleSite {
       let folder = "content/ru/" + (category == 2 ? "c1/c2" : "c\(category)")
       site[folder + "/_index.md"] = page("Раздел \(category)", "Введение.")
       for number in 0..<5 { site["\(folder)/a\(number).md"] = richArticle(number) }
-      site.files[folder + "/screen.png"] = Data((0..<3000).map { UInt8($0 * (category + 3) % 251) })
+      site.files[folder + "/screen.png"] =
+        picture + Data((0..<3000).map { UInt8($0 * (category + 3) % 251) })
     }
     site["content/en/c0/a0.md"] = page(
       "Ёlka", "See [the next](a1.md) and ![](../../ru/c0/screen.png).")
@@ -31,7 +32,7 @@ extension SampleSite {
     title: {ru: Справка, en: Help}
     baseURL: https://help.example/help
     languages: [ru, en]
-    levels: {broken-link: warning, broken-image: warning, broken-anchor: warning}
+    levels: {broken-link: warning, broken-image: warning, broken-anchor: warning, invalid-image: warning}
 
     """
 

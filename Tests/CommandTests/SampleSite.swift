@@ -30,6 +30,9 @@ struct SampleSite {
     return site
   }()
 
+  /// The beginning of a picture; what comes after it is no part of its size.
+  static let picture = Data("GIF89a\u{3}\u{0}\u{2}\u{0}".utf8)
+
   /// An article with all that it needs to have no finding.
   static func page(_ title: String, _ body: String) -> String {
     "---\ntitle: \(title)\n---\n\n\(body)\n"

@@ -53,6 +53,31 @@ import Testing
     }
   }
 
+  @Test func `of pictures just as much is read as says their size`() async throws {
+    let long = PictureBytes.segment(0xE2, [UInt8](repeating: 0xFF, count: 60_000))
+    let some = PictureBytes.jpeg(4, 3, segments: [long, PictureBytes.exif(6), long])
+    let more = PictureBytes.jpeg(4, 3, segments: Array(repeating: long, count: 16))
+    let most = PictureBytes.jpeg(4, 3, segments: Array(repeating: long, count: 18))
+    try scratch.write("content/ru/A.PNG", bytes: PictureBytes.png(4, 3))
+    try scratch.write("content/ru/a.Svg", bytes: PictureBytes.svg("viewBox='0 0 4 3'"))
+    try scratch.write("content/ru/b.jpeg", bytes: some)
+    try scratch.write("content/ru/c.jpg", bytes: more)
+    try scratch.write("content/ru/d.jpg", bytes: most)
+    try scratch.write("content/ru/e.webp")
+    try scratch.write("content/ru/f.pdf", "%PDF")
+    try scratch.write("content/ru/g.png/h", "a folder")
+    let result = try await scanned()
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.tree.others.count == 8)
+    let facts = [
+      ("A.PNG", size(4, 3)), ("a.Svg", size(4, 3)), ("b.jpeg", size(3, 4)), ("c.jpg", size(4, 3)),
+      ("d.jpg", .unsized), ("e.webp", .invalid(.empty)),
+    ]
+    #expect(
+      result.tree.pictures
+        == facts.map { PictureFile(path: "content/ru/\($0.0)", facts: $0.1) })
+  }
+
   @Test func `hidden files and those of editors are passed over`() async throws {
     try scratch.write("content/.git/x.md")
     try scratch.write("content/ru/.a.md.swp")

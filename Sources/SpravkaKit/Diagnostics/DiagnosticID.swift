@@ -19,6 +19,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case invalidAlias = "invalid-alias"
   case invalidCallout = "invalid-callout"
   case invalidDirective = "invalid-directive"
+  case invalidImage = "invalid-image"
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
   case linkToUnpublished = "link-to-unpublished"

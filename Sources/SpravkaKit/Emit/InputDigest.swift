@@ -1,6 +1,6 @@
 // All that a build's output depends on → one digest, for the quick answer «nothing has changed».
-// Files that are copied only are not in it, since Scan does not read them: the mark keeps a digest
-// of each copy's source instead.
+// Files that are copied only are not in it, since Scan reads no more of them than the sizes of
+// pictures, which pages show: the mark keeps a digest of each copy's source instead.
 
 /// Equal for two builds when their outputs must be.
 public struct InputDigest: Equatable, Sendable {
@@ -31,6 +31,11 @@ public struct InputDigest: Equatable, Sendable {
     }
     stream.append(number: tree.others.count)
     for path in tree.others { stream.append(field: path) }
+    stream.append(number: tree.pictures.count)
+    for picture in tree.pictures {
+      stream.append(field: picture.path)
+      stream.append(field: String(describing: picture.facts))
+    }
     digest = stream.digest
   }
 }

@@ -7,6 +7,8 @@ struct Filling {
   var url: String?
   /// The text of a link that has none of its own.
   var title = ""
+  /// Of a picture, when it is known.
+  var size: PictureSize?
 }
 
 extension HTMLWriter {
@@ -23,6 +25,7 @@ extension HTMLWriter {
     var written = 0
     // Whether each link that is open has a tag to close.
     var openLinks: [Bool] = []
+    var isFirstPicture = true
     for hole in fragment.holes {
       markup(fragment.html[written..<hole.offset])
       written = hole.offset
@@ -33,8 +36,13 @@ extension HTMLWriter {
         openLink(references[index], filling)
       case .linkEnd:
         if openLinks.popLast() == true { raw("</a>") }
-      case .image(let index): image(references[index], filling(index), voidEnd)
-      case .figure(let index): figure(references[index], filling(index), voidEnd)
+      case .image(let index), .figure(let index):
+        let filling = filling(index)
+        let isFigure = if case .figure = hole.kind { true } else { false }
+        if isFigure { openFigure(filling) }
+        image(references[index], filling, isFirst: isFirstPicture, isFigure: isFigure, voidEnd)
+        if isFigure { closeFigure(filling, caption: references[index].title) }
+        if filling.url != nil { isFirstPicture = false }
       case .card(let index): if card(index) != nil { attribute("class", "card") }
       case .cardEnd(let index): closeCard(card(index), isOpen: openLinks.popLast() == true)
       case .attribute(let index, let name): attribute(name, filling(index))
@@ -81,32 +89,43 @@ extension HTMLWriter {
     if isOpen { raw("</a>") }
   }
 
-  /// A picture with its caption; one that is not there leaves its alternative text.
-  private mutating func figure(
-    _ reference: Reference, _ filling: Filling, _ voidEnd: StaticString
-  ) {
-    guard filling.url != nil else {
-      raw("<p>")
-      text(reference.alternative)
-      raw("</p>\n")
-      return
-    }
-    raw("<figure>")
-    image(reference, filling, isCaptioned: true, voidEnd)
+  /// A picture that is not there leaves its alternative text.
+  private mutating func openFigure(_ filling: Filling) {
+    raw(filling.url == nil ? "<p>" : "<figure>")
+  }
+
+  private mutating func closeFigure(_ filling: Filling, caption: String) {
+    guard filling.url != nil else { return raw("</p>\n") }
     raw("<figcaption>")
-    text(reference.title)
+    text(caption)
     raw("</figcaption></figure>\n")
   }
 
   private mutating func image(
-    _ reference: Reference, _ filling: Filling, isCaptioned: Bool = false, _ voidEnd: StaticString
+    _ reference: Reference, _ filling: Filling, isFirst: Bool, isFigure: Bool,
+    _ voidEnd: StaticString
   ) {
     guard let source = filling.url else { return text(reference.alternative) }
     raw("<img src=\"")
     url(source)
     raw("\"")
     attribute("alt", reference.alternative)
-    if !reference.title.isEmpty, !isCaptioned { attribute("title", reference.title) }
+    if !reference.title.isEmpty, !isFigure { attribute("title", reference.title) }
+    if let size = filling.size { attributes(of: size, isFirst: isFirst) }
     raw(voidEnd)
+  }
+
+  /// The place that a picture takes, so that nothing moves when it comes.
+  ///
+  /// The first one of a page is often seen at once and must not wait; the others come when they
+  /// are scrolled to. One whose place is not known comes at once too, since it would move the text
+  /// that is being read.
+  private mutating func attributes(of size: PictureSize, isFirst: Bool) {
+    raw(" width=\"")
+    number(Int(size.width))
+    raw("\" height=\"")
+    number(Int(size.height))
+    raw("\"")
+    if !isFirst { raw(" loading=\"lazy\" decoding=\"async\"") }
   }
 }

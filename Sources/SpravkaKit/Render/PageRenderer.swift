@@ -105,7 +105,8 @@ struct PageRenderer: Sendable {
     case .file(let url, let query, let anchor):
       let name = url.split(separator: "/").last.map(String.init) ?? url
       return Filling(
-        url: links.to(percentEncodedPath(url)) + query + suffix(anchor), title: name)
+        url: links.to(percentEncodedPath(url)) + query + suffix(anchor), title: name,
+        size: reference.kind == .image ? site.pictureSizes[url] : nil)
     case .anchor(let anchor, let query):
       let title = needsTitle ? heading(anchor, in: source) ?? reference.written : ""
       let isQueryAlone = anchor.isEmpty && !query.isEmpty

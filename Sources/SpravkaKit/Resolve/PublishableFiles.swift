@@ -4,10 +4,15 @@
 /// spells one way is published as the disk has it.
 struct PublishableFiles: Sendable {
   private let onDisk: [String: String]
+  private let facts: [String: PictureFacts]
 
-  init(_ paths: [String]) {
+  init(_ paths: [String], _ pictures: [PictureFile]) {
     onDisk = Dictionary(paths.map { ($0, $0) }) { first, _ in first }
+    facts = Dictionary(pictures.map { ($0.path, $0.facts) }) { first, _ in first }
   }
+
+  /// What is known of a file named like a picture; nil for all others.
+  func picture(at path: String) -> PictureFacts? { facts[path] }
 
   /// The path on disk of a file; nil when there is none.
   subscript(path: String) -> String? { onDisk[path] }

@@ -84,7 +84,7 @@ struct ReferenceResolver: Sendable {
     _ resolved: inout ResolvedReferences
   ) -> Lead {
     if let file = files[path] {
-      resolved.files.append(file)
+      publish(file, for: source, &resolved)
       return .file(url: paths.fileURL(of: file), query: query, anchor: anchor)
     }
     if unread.contains(path) { return .nowhere }
@@ -103,7 +103,7 @@ struct ReferenceResolver: Sendable {
   ) -> Lead {
     for candidate in urlCandidates(path) {
       if let file = files.paths(ofURL: candidate, paths).first {
-        resolved.files.append(file)
+        publish(file, for: source, &resolved)
         return .file(url: paths.fileURL(of: file), query: query, anchor: anchor)
       }
       if !source.reference.isImage, let page = table.page(at: candidate) {

@@ -62,6 +62,12 @@ extension ReferenceResolver {
         hint: "put the file beside the article: readers should not be shown to a third party")
     }
 
+    func invalidImage(_ fault: PictureFault) -> Diagnostic {
+      Diagnostic(
+        .invalidImage, "the picture \(quoted(pathPart, limit: 500)) \(fault.words)",
+        file: article.path, range: reference.range, hint: fault.advice)
+    }
+
     func unsafeURL() -> Diagnostic {
       finding(
         .unsafeURL,

@@ -9,18 +9,20 @@ struct ResolvedSite: Sendable {
 
 /// - Parameters:
 ///   - others: paths of files that may be published.
+///   - pictures: those that are named like pictures.
 ///   - unread: paths of Markdown files that are there but could not be read.
 func resolve(
-  _ articles: [Article], others: [String], unread: Set<String>, _ configuration: Configuration,
-  _ publication: Publication, jobs: Int
+  _ articles: [Article], others: [String], pictures: [PictureFile], unread: Set<String>,
+  _ configuration: Configuration, _ publication: Publication, jobs: Int
 ) async -> ResolvedSite {
   let paths = ContentPaths(languages: configuration.languages)
   let tree = await PageTreeBuilder(articles, configuration).build(publication)
     .sorted(languages: configuration.languages, jobs: jobs)
   let claims = URLClaims(articles, tree, paths)
+  let publishable = PublishableFiles(others, pictures)
   let resolver = ReferenceResolver(
     articles: articles, tree: tree, paths: paths, table: claims.table,
-    files: PublishableFiles(others), unread: unread, baseURL: configuration.baseURL)
+    files: publishable, unread: unread, baseURL: configuration.baseURL)
   let isPublished = publishedSources(of: tree, count: articles.count)
   let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
     if isPublished[index] { return resolver.resolve(articles[index]) }
@@ -32,9 +34,11 @@ func resolve(
   for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }
   for path in resolved.flatMap(\.files) { files.publish(path) }
   let broken = resolved.flatMap(\.broken)
+  let published = files.sorted()
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
-    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended), files: files.sorted())
+    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended), files: published,
+    pictureSizes: publishable.sizes(of: published))
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics

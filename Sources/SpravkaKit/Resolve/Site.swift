@@ -11,6 +11,8 @@ struct Site: Sendable {
   let recommended: [[PageID]]
   /// Sorted by URL.
   let files: [PublishedFile]
+  /// Of the published pictures whose size is known, by the URL of the file.
+  let pictureSizes: [String: PictureSize]
 
   /// Yields in place: a page is read thousands of times, and a copy would count its references.
   subscript(id: PageID) -> Page {

@@ -9,15 +9,15 @@ struct CaseTwins {
 
   /// A finding when a path seen before is the same but for case or composition.
   ///
-  /// - Parameter isPicture: a file that is published as it is. Two of those break no page where the
+  /// - Parameter isCopied: a file that is published as it is. Two of those break no page where the
   ///   site is built, so they are no more than a warning.
-  mutating func twin(of path: RawPath, isPicture: Bool = false) -> [Diagnostic] {
+  mutating func twin(of path: RawPath, isCopied: Bool = false) -> [Diagnostic] {
     let folded = path.shown.lowercased()
     guard let earlier = first[folded] else {
       first[folded] = path
       return []
     }
-    return [.twins(path, of: earlier, isPicture ? .twinFiles : .caseTwins)]
+    return [.twins(path, of: earlier, isCopied ? .twinFiles : .caseTwins)]
   }
 }
 

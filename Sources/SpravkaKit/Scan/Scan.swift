@@ -1,5 +1,5 @@
-// A site's folder → `SourceTree`: walks `content/` and `templates/`, reads the texts, lists the
-// rest. All paths go through the one open folder of the site, and the result is sorted by bytes,
+// A site's folder → `SourceTree`: walks `content/` and `templates/`, reads the texts and the
+// heads of pictures, lists the rest. All paths go through the one open folder of the site, and the result is sorted by bytes,
 // so that nothing depends on where the site lies or how its file system orders names.
 
 /// What a scan found.
@@ -41,6 +41,9 @@ extension ScanResult {
     case .exhausted(let error): throw .failed(error)
     case .finding(let finding): diagnostics.append(finding)
     case .listed: tree.others.append(file.path.shown)
+    case .picture(let facts):
+      tree.others.append(file.path.shown)
+      tree.pictures.append(PictureFile(path: file.path.shown, facts: facts))
     case .text(let bytes):
       let text = SourceFile(path: file.path.shown, bytes: bytes)
       switch file.role {

@@ -12,6 +12,7 @@ struct SourceReader: Sendable {
   enum Outcome: Sendable {
     case text([UInt8])
     case listed
+    case picture(PictureFacts)
     case finding(Diagnostic)
     /// The machine has no more memory or descriptors: no file after this one would do better.
     case exhausted(SystemError)
@@ -22,6 +23,7 @@ struct SourceReader: Sendable {
       guard let refusal = site.refusalToRead(file.path) else { return .listed }
       return .finding(.unreadable(file.path, refusal))
     }
+    if file.role == .picture { return readPicture(file.path) }
     let limit = file.role == .article ? articleLimit : textLimit
     do throws(SystemError) {
       let (bytes, status) = try site.contents(file.path, limit: limit, following: true)

@@ -7,8 +7,13 @@ struct SurveyedFile: Sendable {
     case article
     case configuration
     case template
-    /// A picture, an archive: listed, not read.
+    /// Listed, and its first bytes are read.
+    case picture
+    /// An archive, a document: listed, not read.
     case other
+
+    /// Whether the file is published as it is.
+    var isCopied: Bool { self == .picture || self == .other }
   }
 
   /// From the site's root; UTF-8 without control characters.
@@ -90,7 +95,7 @@ struct Survey {
         switch try plainKind(of: path, entry.kind) {
         case .file:
           files.append(SurveyedFile(path: path, role: role(of: path)))
-          findings += twins.twin(of: path, isPicture: role(of: path) == .other)
+          findings += twins.twin(of: path, isCopied: role(of: path).isCopied)
         case .folder:
           folders.append(Pending(path: path, above: above))
           findings += twins.twin(of: path)
@@ -138,5 +143,6 @@ private let hostNames = [".htaccess", ".nojekyll", ".well-known"]
 private func role(of path: RawPath) -> SurveyedFile.Role {
   if path.bytes.starts(with: "templates/".utf8) { return .template }
   if path.bytes.elementsEqual("content/site.yml".utf8) { return .configuration }
-  return path.hasSuffix(".md") ? .article : .other
+  if path.hasSuffix(".md") { return .article }
+  return isNamedPicture(path.bytes) ? .picture : .other
 }

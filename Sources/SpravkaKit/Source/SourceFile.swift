@@ -22,7 +22,9 @@ public struct SourcePosition: Sendable, Equatable {
 }
 
 extension SourceFile {
-  /// Where the byte at `offset` stands; for a single question. `LineTable` answers many.
+  /// Where the byte at `offset` stands.
+  ///
+  /// For a single question; `LineTable` answers many.
   func position(at offset: Int) -> SourcePosition {
     let before = bytes.prefix(max(0, offset))
     let lineStart = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0

@@ -11,15 +11,19 @@ public struct SourceTree: Sendable {
   public var templates: [SourceFile]
   /// Paths of all other files below `content/` (pictures, archives); their bytes stay on disk.
   public var others: [String]
+  /// Those of the others that are named like pictures, with what their first bytes say.
+  public var pictures: [PictureFile]
 
   public init(
     configuration: SourceFile? = nil, markdown: [SourceFile] = [],
-    templates: [SourceFile] = [], others: [String] = []
+    templates: [SourceFile] = [], others: [String] = [],
+    pictures: [PictureFile] = []
   ) {
     self.configuration = configuration
     self.markdown = markdown
     self.templates = templates
     self.others = others
+    self.pictures = pictures
   }
 
   /// The text at a path, for printing the line that a diagnostic is about.

@@ -27,7 +27,7 @@ func bareLinks(in text: [UInt8]) -> [InlinePiece] {
   return pieces
 }
 
-/// `www.example.com/a`
+/// An address like `www.example.com/a`.
 private func webAddress(_ text: [UInt8], at start: Int) -> InlinePiece? {
   guard text[start...].starts(with: "www.".utf8) else { return nil }
   if start > 0, !text[start - 1].isASCIIWhitespace, !"*_~(".utf8.contains(text[start - 1]) {
@@ -39,7 +39,7 @@ private func webAddress(_ text: [UInt8], at start: Int) -> InlinePiece? {
   return end > start + 4 ? piece(text, start..<end, scheme: "http://") : nil
 }
 
-/// `https://example.com/a`, given the colon.
+/// An address like `https://example.com/a`, given the colon.
 private func address(_ text: [UInt8], withSchemeBefore colon: Int, from free: Int) -> InlinePiece? {
   guard text[colon...].starts(with: "://".utf8) else { return nil }
   var start = colon
@@ -51,7 +51,7 @@ private func address(_ text: [UInt8], withSchemeBefore colon: Int, from free: In
   return piece(text, start..<endOfAddress(text, from: start, domainEnd), scheme: "")
 }
 
-/// `mail@example.com`, given the `@`.
+/// An address like `mail@example.com`, given the `@`.
 private func mailAddress(_ text: [UInt8], at sign: Int, from free: Int) -> InlinePiece? {
   var start = sign
   while start > free, text[start - 1].isInMailName { start -= 1 }

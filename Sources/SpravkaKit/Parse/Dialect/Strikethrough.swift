@@ -47,7 +47,9 @@ extension TreeShaper {
     child.remove()
   }
 
-  /// Which runs make pairs, by the texts that hold them. Pairs are never across each other: what
+  /// Which runs make pairs, by the texts that hold them.
+  ///
+  /// Pairs are never across each other: what
   /// closes takes all that was opened inside with it.
   private func matched(_ runs: [TildeRun]) -> [Int: [TildeCut]] {
     // Openers by the number of their tildes, so that none is looked at twice.

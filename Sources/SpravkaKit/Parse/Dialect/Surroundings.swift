@@ -3,7 +3,7 @@
 
 /// The site, as far as parsing an article needs it.
 struct Surroundings: Sendable {
-  /// `ru`
+  /// The code of the language: `ru`.
   var language = ""
   /// The words of the language.
   var words = Strings()

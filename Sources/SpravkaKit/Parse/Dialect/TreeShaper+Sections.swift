@@ -48,8 +48,9 @@ extension TreeShaper {
     return nodes.count == 1 && nodes[0].kind == .image && !nodes[0].title.isEmpty
   }
 
-  /// A paragraph of its own that is nothing but a link; whether it leads to a page is for Resolve
-  /// to say. An item of a list of links is no card.
+  /// Marks a paragraph of its own that is nothing but a link.
+  ///
+  /// Whether it leads to a page is for Resolve to say. An item of a list of links is no card.
   func markCard(_ paragraph: MarkdownNode) {
     guard paragraph.tag == nil, let link = paragraph.firstChild, link.kind == .link,
       link.next == nil, link.tag == nil, let parent = paragraph.parent

@@ -72,7 +72,9 @@ extension TreeShaper {
     return rest <= 0
   }
 
-  /// The lines of a paragraph without what its containers put before them. No line that goes on
+  /// The lines of a paragraph without what its containers put before them.
+  ///
+  /// No line that goes on
   /// with a paragraph begins with `>` but for the marks of the quotes around it.
   private func contentLines(of node: MarkdownNode, count: Int) -> [Range<Int>] {
     let bytes = frame.file.bytes
