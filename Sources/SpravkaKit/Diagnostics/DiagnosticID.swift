@@ -33,8 +33,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case missingStrings = "missing-strings"
   case missingSummary = "missing-summary"
   case missingTitle = "missing-title"
+  case missingTranslation = "missing-translation"
   case nestedTooDeep = "nested-too-deep"
   case notUTF8 = "not-utf8"
+  case orphanTranslation = "orphan-translation"
+  case outdatedTranslation = "outdated-translation"
   case outsideLanguage = "outside-language"
   case pathOutside = "path-outside"
   case raggedTable = "ragged-table"
@@ -43,6 +46,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case strayDirective = "stray-directive"
   case templateError = "template-error"
   case tooManyIncludes = "too-many-includes"
+  case translationID = "translation-id"
   case twinFiles = "twin-files"
   case unclosedDirective = "unclosed-directive"
   case unknownDirective = "unknown-directive"
@@ -60,9 +64,11 @@ extension DiagnosticID {
     switch self {
     case .awkwardURL, .duplicateFootnote, .externalImage, .invalidCallout, .linkToUnpublished,
       .longParagraph, .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
-      .raggedTable, .rawHTML, .strayDirective, .twinFiles, .unknownDirective, .unknownKey,
-      .unusedFootnote, .unusedTemplate:
+      .orphanTranslation, .outdatedTranslation, .raggedTable, .rawHTML, .strayDirective,
+      .translationID, .twinFiles, .unknownDirective, .unknownKey, .unusedFootnote,
+      .unusedTemplate:
       .warning
+    case .missingTranslation: .off
     default: .error
     }
   }

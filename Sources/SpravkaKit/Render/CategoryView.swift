@@ -8,6 +8,7 @@ extension PageRenderer {
     let entries = page.children.map { entry(site[$0], view.links) }
     return PageShapes.category.record([
       "title": .text(page.title), "body": body(of: page, view.links),
+      "isFallback": .flag(site.translations.isNearest(id)),
       "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
     ])
   }

@@ -43,7 +43,7 @@ struct PageRenderer: Sendable {
     let links = PageLinks.absolute(basePath: site.configuration.baseURL.basePath)
     let head = PageHead(
       title: strings["not-found"] ?? "", description: "", canonical: "", language: language,
-      isUnlisted: true)
+      isUnlisted: true, page: nil)
     let home = site.homes[language]
     let level = sidebar.level(of: home, current: nil, links)
     let view = PageView(
@@ -62,11 +62,10 @@ struct PageRenderer: Sendable {
 
   private func view(of id: PageID) -> PageView {
     let page = site[id]
-    let isUnlisted = page.source.map { site.articles[$0].front.unlisted } ?? false
     let head = PageHead(
       title: page.title, description: description(of: page),
-      canonical: site.configuration.baseURL.text + "/" + page.href, language: page.language,
-      isUnlisted: isUnlisted)
+      canonical: site.address(of: id), language: page.language, isUnlisted: page.isUnlisted,
+      page: id)
     let links = PageLinks.relative(from: page.href)
     return PageView(
       self, head, links, sidebar: sidebar(of: id, links), path: site.ancestors(of: id) + [id])

@@ -8,17 +8,20 @@ struct PageShapes: Sendable {
   static let link = Shape("link", ["title": .text, "url": .text])
 
   static let language = Shape(
-    "language", ["name": .text, "code": .text, "url": .text, "isCurrent": .flag])
+    "language",
+    ["name": .text, "code": .text, "url": .text, "isCurrent": .flag, "isFallback": .flag])
 
   static let site = Shape(
     "site",
     ["title": .text, "home": .text, "hasLanguages": .flag, "languages": .list(language)])
 
+  static let alternate = Shape("alternate", ["code": .text, "url": .text])
+
   static let page = Shape(
     "page",
     [
       "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
-      "language": .text, "isUnlisted": .flag,
+      "language": .text, "isUnlisted": .flag, "alternates": .list(alternate),
     ])
 
   static let sidebarItem = Shape(
@@ -42,7 +45,10 @@ struct PageShapes: Sendable {
 
   static let category = Shape(
     "category",
-    ["title": .text, "body": .markup, "hasEntries": .flag, "entries": .list(entry)])
+    [
+      "title": .text, "body": .markup, "isFallback": .flag, "hasEntries": .flag,
+      "entries": .list(entry),
+    ])
 
   let strings: Shape
   /// Of the template that stands around the sidebar's lists.

@@ -10,6 +10,8 @@ struct PageHead: Sendable {
   /// An index into the site's languages.
   let language: Int
   let isUnlisted: Bool
+  /// Nil on a page that is shown at any URL.
+  let page: PageID?
 }
 
 /// The values that every page has, in the order of `PageShapes`.
@@ -42,13 +44,7 @@ struct PageView {
   private static func site(
     _ site: Site, _ head: PageHead, _ links: PageLinks, _ theme: Theme
   ) -> Value {
-    let languages = site.languages.enumerated().map { index, code in
-      PageShapes.language.record([
-        "name": .text(theme.strings[index]["language-name"] ?? code), "code": .text(code),
-        "url": .text(links.to(site[site.homes[index]].href)),
-        "isCurrent": .flag(index == head.language),
-      ])
-    }
+    let languages = languages(site, head, links, theme)
     return PageShapes.site.record([
       "title": .text(Self.title(of: site, head)),
       "home": .text(links.to(site[site.homes[head.language]].href)),
@@ -68,6 +64,7 @@ struct PageView {
       "title": .text(head.title), "documentTitle": .text(document),
       "description": .text(head.description), "canonical": .text(head.canonical),
       "language": .text(language), "isUnlisted": .flag(head.isUnlisted),
+      "alternates": .list(alternates(site, head)),
     ])
   }
 }

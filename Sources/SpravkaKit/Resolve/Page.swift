@@ -23,6 +23,7 @@ struct Page: Sendable {
   let href: String
   let title: String
   let order: Int
+  let isUnlisted: Bool
   let parent: PageID?
   /// Categories and articles directly below, in the order in which they are shown.
   var children: [PageID] = []

@@ -101,15 +101,15 @@ struct PageTreeBuilder {
     let page = Page(
       kind: .article, language: language, source: index, url: url,
       href: percentEncodedPath(url),
-      title: article.title, order: article.front.order ?? .max, parent: parent)
+      title: article.title, order: article.front.order ?? .max,
+      isUnlisted: article.front.unlisted, parent: parent)
     tree.byPath[article.path] = append(page)
   }
 
   private mutating func append(_ page: Page) -> PageID {
     let id = PageID(index: tree.pages.count)
     tree.pages.append(page)
-    let isUnlisted = page.source.map { articles[$0].front.unlisted } ?? false
-    if let parent = page.parent, !isUnlisted { tree.pages[parent.index].children.append(id) }
+    if let parent = page.parent, !page.isUnlisted { tree.pages[parent.index].children.append(id) }
     return id
   }
 
@@ -126,7 +126,7 @@ struct PageTreeBuilder {
         kind: isHome ? .home : .category, language: paths.split(path)?.language ?? 0,
         source: index, url: url, href: percentEncodedPath(url),
         title: front?.title?.value ?? titleWithoutIndex(folder, isHome: isHome),
-        order: front?.order ?? .max, parent: parent))
+        order: front?.order ?? .max, isUnlisted: front?.unlisted ?? false, parent: parent))
     folders[folder] = id
     if index == nil, !tree.unpublished.contains(path) { reportMissingIndex(folder, path) }
     return id

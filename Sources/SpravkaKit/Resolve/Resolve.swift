@@ -35,15 +35,17 @@ func resolve(
   for path in resolved.flatMap(\.files) { files.publish(path) }
   let broken = resolved.flatMap(\.broken)
   let published = files.sorted()
+  let translations = Translations(tree, paths)
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
-    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended), files: published,
-    pictureSizes: publishable.sizes(of: published))
+    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended),
+    translations: translations, files: published, pictureSizes: publishable.sizes(of: published))
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics
       + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
-      + unknownEditions(in: articles, configuration))
+      + unknownEditions(in: articles, configuration)
+      + TranslationCheck(site, paths, unpublished: tree.unpublished).findings())
 }
 
 private func publishedSources(of tree: PageTree, count: Int) -> [Bool] {

@@ -9,6 +9,7 @@ struct Site: Sendable {
   let leads: [[Lead]]
   /// For each article, the pages that it recommends.
   let recommended: [[PageID]]
+  let translations: Translations
   /// Sorted by URL.
   let files: [PublishedFile]
   /// Of the published pictures whose size is known, by the URL of the file.
@@ -34,4 +35,6 @@ struct Site: Sendable {
 
   func language(of page: Page) -> String { languages[page.language] }
 
+  /// The absolute URL of a page.
+  func address(of id: PageID) -> String { configuration.baseURL.text + "/" + self[id].href }
 }

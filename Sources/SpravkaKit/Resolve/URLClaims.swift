@@ -7,8 +7,8 @@ struct URLClaims {
   let paths: ContentPaths
   private(set) var table: URLTable
   private(set) var diagnostics: [Diagnostic] = []
-  /// Who has an id, by the id.
-  private var owners: [Int: [String]] = [:]
+  /// The indices of the articles that have an id, by the id.
+  private var owners: [Int: [Int]] = [:]
 
   init(_ articles: [Article], _ tree: PageTree, _ paths: ContentPaths) {
     self.articles = articles
@@ -19,7 +19,7 @@ struct URLClaims {
     for (index, page) in tree.pages.enumerated() {
       guard let source = page.source else { continue }
       let front = articles[source].front
-      if let id = front.id { claim(id, of: articles[source], page, PageID(index: index)) }
+      if let id = front.id { claim(id, of: source, page, PageID(index: index)) }
       for alias in front.aliases { claim(alias, of: articles[source], PageID(index: index)) }
     }
   }
@@ -52,23 +52,36 @@ struct URLClaims {
   }
 
   private mutating func claim(
-    _ id: Located<Int>, of article: Article, _ page: Page, _ pageID: PageID
+    _ id: Located<Int>, of source: Int, _ page: Page, _ pageID: PageID
   ) {
+    let article = articles[source]
     // A translation has the same path in its own language, and bears the same id.
-    let place = paths.split(article.path).map { String($0.rest) } ?? article.path
-    if let other = owners[id.value, default: []].first(where: { path in
-      paths.split(path).map { String($0.rest) } != place
+    let place = paths.split(article.path)?.rest
+    if let other = owners[id.value, default: []].first(where: { owner in
+      paths.split(articles[owner].path)?.rest != place
     }) {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateID, "the id \(id.value) is taken by '\(other)'", file: article.path,
-          range: id.range, hint: "give one of the two articles another id"))
-      return
+      return diagnostics.append(duplicate(id.value, article, articles[other]))
     }
-    owners[id.value, default: []].append(article.path)
+    owners[id.value, default: []].append(source)
     let url = paths.prefix(of: page.language) + "open/\(id.value)/"
     report(
       table.claim(url, .init(owner: .permalink(of: pageID), file: article.path, range: id.range)))
+  }
+
+  /// Of two languages the later one is told, since it is the one that translates.
+  private func duplicate(_ id: Int, _ one: Article, _ other: Article) -> Diagnostic {
+    let languages = [one, other].map { paths.split($0.path)?.language ?? 0 }
+    let (article, first) = languages[0] < languages[1] ? (other, one) : (one, other)
+    let expected = paths.translated(first.path, to: languages.max() ?? 0)
+    let original = paths.translated(article.path, to: languages.min() ?? 0)
+    let isRenamed =
+      languages[0] != languages[1] && tree.byPath[expected] == nil && tree.byPath[original] == nil
+    return Diagnostic(
+      .duplicateID, "the id \(id) is taken by '\(first.path)'", file: article.path,
+      range: article.front.id?.range,
+      hint: isRenamed
+        ? "if this is its translation, rename it to '\(expected)'; if not, give it another id"
+        : "give one of the two articles another id")
   }
 
   private mutating func claim(_ alias: Located<String>, of article: Article, _ page: PageID) {
