@@ -28,8 +28,8 @@ bench: build ## measure: `make bench`, or `make bench N="1000 50000"` (articles 
 	@python3 Tests/Bench/bench.py $(N)
 
 docs: build ## build the manual, docs/, into .build/docs
-	@if [ -d docs/content ]; then $(BINARY) build --site docs --output .build/docs; \
-	else echo "docs/content is not written yet: there is no manual to build"; fi
+	@if [ -f docs/content/site.yml ]; then $(BINARY) build --site docs --output .build/docs; \
+	else echo "docs/content/site.yml is not written yet: there is no manual to build"; fi
 
 dist: libraries ## a release archive: dist/spravka-VERSION-linux-ARCH.tar.gz
 	@.ci/install "the reader of binaries" binutils

@@ -20,30 +20,33 @@ static const unsigned char ctheme_files_5[] = {
 #embed "../../templates/category.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_6[] = {
-#embed "../../templates/footer.mustache" suffix(, )
+#embed "../../templates/expired.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_7[] = {
-#embed "../../templates/header.mustache" suffix(, )
+#embed "../../templates/footer.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_8[] = {
-#embed "../../templates/home.mustache" suffix(, )
+#embed "../../templates/header.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_9[] = {
-#embed "../../templates/layout.mustache" suffix(, )
+#embed "../../templates/home.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_10[] = {
-#embed "../../templates/list.mustache" suffix(, )
+#embed "../../templates/layout.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_11[] = {
-#embed "../../templates/sidebar-list.mustache" suffix(, )
+#embed "../../templates/list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_12[] = {
-#embed "../../templates/sidebar.mustache" suffix(, )
+#embed "../../templates/sidebar-list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_13[] = {
-#embed "../../templates/strings/en.yml" suffix(, )
+#embed "../../templates/sidebar.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_14[] = {
+#embed "../../templates/strings/en.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_15[] = {
 #embed "../../templates/strings/ru.yml" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
@@ -53,19 +56,20 @@ static const ctheme_file ctheme_files_table[] = {
     {"assets/site.css", ctheme_files_3, sizeof ctheme_files_3 - 1},
     {"breadcrumbs.mustache", ctheme_files_4, sizeof ctheme_files_4 - 1},
     {"category.mustache", ctheme_files_5, sizeof ctheme_files_5 - 1},
-    {"footer.mustache", ctheme_files_6, sizeof ctheme_files_6 - 1},
-    {"header.mustache", ctheme_files_7, sizeof ctheme_files_7 - 1},
-    {"home.mustache", ctheme_files_8, sizeof ctheme_files_8 - 1},
-    {"layout.mustache", ctheme_files_9, sizeof ctheme_files_9 - 1},
-    {"list.mustache", ctheme_files_10, sizeof ctheme_files_10 - 1},
-    {"sidebar-list.mustache", ctheme_files_11, sizeof ctheme_files_11 - 1},
-    {"sidebar.mustache", ctheme_files_12, sizeof ctheme_files_12 - 1},
-    {"strings/en.yml", ctheme_files_13, sizeof ctheme_files_13 - 1},
-    {"strings/ru.yml", ctheme_files_14, sizeof ctheme_files_14 - 1},
+    {"expired.mustache", ctheme_files_6, sizeof ctheme_files_6 - 1},
+    {"footer.mustache", ctheme_files_7, sizeof ctheme_files_7 - 1},
+    {"header.mustache", ctheme_files_8, sizeof ctheme_files_8 - 1},
+    {"home.mustache", ctheme_files_9, sizeof ctheme_files_9 - 1},
+    {"layout.mustache", ctheme_files_10, sizeof ctheme_files_10 - 1},
+    {"list.mustache", ctheme_files_11, sizeof ctheme_files_11 - 1},
+    {"sidebar-list.mustache", ctheme_files_12, sizeof ctheme_files_12 - 1},
+    {"sidebar.mustache", ctheme_files_13, sizeof ctheme_files_13 - 1},
+    {"strings/en.yml", ctheme_files_14, sizeof ctheme_files_14 - 1},
+    {"strings/ru.yml", ctheme_files_15, sizeof ctheme_files_15 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 15;
+const size_t ctheme_count = 16;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )

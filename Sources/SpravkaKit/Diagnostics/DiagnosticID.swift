@@ -22,6 +22,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case invalidImage = "invalid-image"
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
+  case linkToExpired = "link-to-expired"
+  case linkToUnlisted = "link-to-unlisted"
   case linkToUnpublished = "link-to-unpublished"
   case longParagraph = "long-paragraph"
   case misplacedDirective = "misplaced-directive"
@@ -42,6 +44,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case pathOutside = "path-outside"
   case raggedTable = "ragged-table"
   case rawHTML = "raw-html"
+  case replacementCycle = "replacement-cycle"
   case reservedURL = "reserved-url"
   case strayDirective = "stray-directive"
   case templateError = "template-error"
@@ -55,6 +58,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case unreadableFile = "unreadable-file"
   case unsafeURL = "unsafe-url"
   case unusedFootnote = "unused-footnote"
+  case unusedReplacement = "unused-replacement"
   case unusedTemplate = "unused-template"
 }
 
@@ -62,11 +66,11 @@ extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .duplicateFootnote, .externalImage, .invalidCallout, .linkToUnpublished,
-      .longParagraph, .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
-      .orphanTranslation, .outdatedTranslation, .raggedTable, .rawHTML, .strayDirective,
-      .translationID, .twinFiles, .unknownDirective, .unknownKey, .unusedFootnote,
-      .unusedTemplate:
+    case .awkwardURL, .duplicateFootnote, .externalImage, .invalidCallout, .linkToExpired,
+      .linkToUnlisted, .linkToUnpublished, .longParagraph, .missingCategoryPage, .missingFootnote,
+      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
+      .rawHTML, .strayDirective, .translationID, .twinFiles, .unknownDirective, .unknownKey,
+      .unusedFootnote, .unusedReplacement, .unusedTemplate:
       .warning
     case .missingTranslation: .off
     default: .error

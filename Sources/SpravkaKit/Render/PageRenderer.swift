@@ -27,6 +27,9 @@ struct PageRenderer: Sendable {
   func render(_ id: PageID) -> [UInt8] {
     let page = site[id]
     let view = view(of: id)
+    if let successor = site.successors[id] {
+      return render(.expired, view.values + [notice(id, successor, view)], page.language)
+    }
     let template: PageTemplate =
       switch page.kind {
       case .article: .article
@@ -64,7 +67,8 @@ struct PageRenderer: Sendable {
     let page = site[id]
     let head = PageHead(
       title: page.title, description: description(of: page),
-      canonical: site.address(of: id), language: page.language, isUnlisted: page.isUnlisted,
+      canonical: site.address(of: id), language: page.language,
+      isUnlisted: page.state != .published,
       page: id)
     let links = PageLinks.relative(from: page.href)
     return PageView(
@@ -81,7 +85,7 @@ struct PageRenderer: Sendable {
 
   /// One line about a page: the front matter's, else the first sentence of its text.
   func description(of page: Page) -> String {
-    guard let source = page.source else { return "" }
+    guard page.showsText, let source = page.source else { return "" }
     return site.articles[source].front.description
       ?? firstSentence(of: shortText(of: site.articles[source]))
   }
@@ -128,7 +132,7 @@ struct PageRenderer: Sendable {
 
   /// An article's HTML with its links as this page must write them.
   func body(of page: Page, _ links: PageLinks) -> Value {
-    guard let source = page.source else { return .markup([]) }
+    guard page.showsText, let source = page.source else { return .markup([]) }
     let references = site.articles[source].references
     let fragment = site.articles[source].body
     let leads = site.leads[source]

@@ -50,6 +50,9 @@ struct PageShapes: Sendable {
       "entries": .list(entry),
     ])
 
+  static let notice = Shape(
+    "notice", ["title": .text, "isReplaced": .flag, "successor": .record(link)])
+
   let strings: Shape
   /// Of the template that stands around the sidebar's lists.
   let sidebar: Shape
@@ -76,6 +79,7 @@ struct PageShapes: Sendable {
       .article: Shape("article page", common + [("article", .record(Self.article))]),
       .category: Shape("category page", common + [("category", .record(Self.category))]),
       .home: Shape("home page", common + [("category", .record(Self.category))]),
+      .expired: Shape("expired page", common + [("notice", .record(Self.notice))]),
       .notFound: Shape("404 page", common),
     ]
   }

@@ -23,10 +23,15 @@ struct Page: Sendable {
   let href: String
   let title: String
   let order: Int
-  let isUnlisted: Bool
+  var state: ArticleState
+  /// Whether a category has lost its own text, since that has expired, and stays for its articles.
+  var isTextGone = false
   let parent: PageID?
   /// Categories and articles directly below, in the order in which they are shown.
   var children: [PageID] = []
+
+  /// Whether readers see the text of the source.
+  var showsText: Bool { state != .expired && !isTextGone }
 }
 
 /// A file that is published because a page refers to it.

@@ -14,44 +14,31 @@ struct PageTree: Sendable {
   var diagnostics: [Diagnostic] = []
 }
 
-/// What decides whether an article is published.
-struct Publication: Sendable {
-  let includesDrafts: Bool
-  let today: CalendarDate
-
-  /// Whether the article is finished and waits for its day.
-  func isScheduled(_ front: FrontMatter) -> Bool {
-    !front.draft && front.publish.map { $0.value > today } ?? false
-  }
-
-  func publishes(_ front: FrontMatter) -> Bool {
-    if includesDrafts { return true }
-    if front.draft { return false }
-    return front.publish.map { $0.value <= today } ?? true
-  }
-}
-
 struct PageTreeBuilder {
   private let articles: [Article]
   private let paths: ContentPaths
   private let configuration: Configuration
+  private let publication: Publication
   private var tree = PageTree()
   /// Pages of folders, by the folder's path: `content/ru/registration`.
   private var folders: [String: PageID] = [:]
   /// The `_index.md` of a folder, by the folder's path.
   private var indexes: [String: Int] = [:]
+  /// Categories that are in no list, with all that stands below them.
+  private var hidden: Set<PageID> = []
 
-  init(_ articles: [Article], _ configuration: Configuration) {
+  init(_ articles: [Article], _ configuration: Configuration, _ publication: Publication) {
     self.articles = articles
     self.configuration = configuration
+    self.publication = publication
     paths = ContentPaths(languages: configuration.languages)
   }
 
   /// - Returns: the tree; children stand as their files do.
-  consuming func build(_ publication: Publication) -> PageTree {
+  consuming func build() -> PageTree {
     let published = articles.indices.filter { index in
       let article = articles[index]
-      guard publication.publishes(article.front) else {
+      guard publication.state(of: article.front).presence(on: .page) != .nothing else {
         tree.unpublished.insert(article.path)
         tree.unpublishedURLs.formUnion(urls(ofUnpublished: article))
         return false
@@ -65,6 +52,7 @@ struct PageTreeBuilder {
       tree.homes.append(page(ofFolder: "content/" + language))
     }
     for index in published { add(index) }
+    keepExpiredCategories()
     return tree
   }
 
@@ -98,19 +86,42 @@ struct PageTreeBuilder {
       tree.byPath[article.path] = parent
       return
     }
+    let state = publication.state(of: article.front)
     let page = Page(
       kind: .article, language: language, source: index, url: url,
       href: percentEncodedPath(url),
-      title: article.title, order: article.front.order ?? .max,
-      isUnlisted: article.front.unlisted, parent: parent)
+      title: article.title, order: article.front.order ?? .max, state: state, parent: parent)
     tree.byPath[article.path] = append(page)
   }
 
+  /// Below a hidden category an article that would be in the lists is in those of its category
+  /// alone.
   private mutating func append(_ page: Page) -> PageID {
     let id = PageID(index: tree.pages.count)
+    var page = page
+    if let parent = page.parent {
+      if page.state.isItself(on: .navigation) { tree.pages[parent.index].children.append(id) }
+      if hidden.contains(parent) {
+        hidden.insert(id)
+        if page.state == .published { page.state = .unlisted }
+      }
+    }
     tree.pages.append(page)
-    if let parent = page.parent, !page.isUnlisted { tree.pages[parent.index].children.append(id) }
     return id
+  }
+
+  /// An expired category stays while something in it is listed, under its title, without its text.
+  private mutating func keepExpiredCategories() {
+    // Categories stand before what is in them.
+    for index in tree.pages.indices.reversed() where tree.pages[index].state == .expired {
+      let page = tree.pages[index]
+      guard !page.children.isEmpty, let parent = page.parent else { continue }
+      tree.pages[index].state = hidden.contains(PageID(index: index)) ? .unlisted : .published
+      tree.pages[index].isTextGone = true
+      if page.source.map({ !articles[$0].front.unlisted }) ?? true {
+        tree.pages[parent.index].children.append(PageID(index: index))
+      }
+    }
   }
 
   private mutating func page(ofFolder folder: String) -> PageID {
@@ -120,14 +131,16 @@ struct PageTreeBuilder {
     let index = indexes[folder]
     let path = folder + "/_index.md"
     let front = index.map { articles[$0].front }
+    let state = front.map(publication.state(of:)) ?? .published
     let url = paths.pageURL(of: path) ?? ""
     let id = append(
       Page(
         kind: isHome ? .home : .category, language: paths.split(path)?.language ?? 0,
         source: index, url: url, href: percentEncodedPath(url),
         title: front?.title?.value ?? titleWithoutIndex(folder, isHome: isHome),
-        order: front?.order ?? .max, isUnlisted: front?.unlisted ?? false, parent: parent))
+        order: front?.order ?? .max, state: isHome ? .published : state, parent: parent))
     folders[folder] = id
+    if !isHome, front?.unlisted == true { hidden.insert(id) }
     if index == nil, !tree.unpublished.contains(path) { reportMissingIndex(folder, path) }
     return id
   }

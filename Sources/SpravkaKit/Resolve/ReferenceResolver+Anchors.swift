@@ -8,6 +8,9 @@ extension ReferenceResolver {
     _ resolved: inout ResolvedReferences
   ) -> Lead {
     let top = Lead.page(page, query: query, anchor: nil)
+    if tree.pages[page.index].state == .expired { reportExpired(page, source, &resolved) }
+    // The anchors have gone with the text.
+    if !tree.pages[page.index].showsText { return top }
     guard let anchor, !anchor.isEmpty else { return top }
     guard let target = tree.pages[page.index].source.map({ articles[$0] }) else {
       return isTop(anchor) ? top : source.brokenAnchor(anchor, in: nil, top, &resolved)
@@ -46,7 +49,8 @@ extension ReferenceResolver {
     }
     switch movedDestination(move.target.value, in: article) {
     case .anchor(let new, _): return (nil, new)
-    case .file(let path, _, let new): return tree.byPath[path].map { ($0, new) }
+    case .file(let path, _, let new):
+      return tree.byPath[path].map { ($0, tree.pages[$0.index].showsText ? new : nil) }
     default: return nil
     }
   }

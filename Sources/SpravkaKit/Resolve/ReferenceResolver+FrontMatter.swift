@@ -5,36 +5,45 @@ extension ReferenceResolver {
   func resolveFrontMatter(of article: Article, _ resolved: inout ResolvedReferences) {
     let front = article.front
     for path in front.recommended ?? [] {
-      guard let page = page(at: path, of: article, &resolved) else { continue }
+      let source = Source(article: article, reference: Reference(path, in: article))
+      guard let page = currentPage(source, &resolved), mayRecommend(page, source, &resolved) else {
+        continue
+      }
       // Naming an article twice, or itself, is not worth a finding and shows nothing twice.
       if tree.byPath[article.path] != page, !resolved.recommended.contains(page) {
         resolved.recommended.append(page)
       }
     }
-    for path in front.counterparts.map(\.path) + [front.replacement].compactMap(\.self) {
-      _ = page(at: path, of: article, &resolved)
+    for counterpart in front.counterparts {
+      let source = Source(article: article, reference: Reference(counterpart.path, in: article))
+      _ = currentPage(source, &resolved)
     }
+    checkReplacement(of: article, &resolved)
     for move in front.movedAnchors { check(move, of: article, &resolved) }
   }
 
-  private func page(
-    at path: Located<String>, of article: Article, _ resolved: inout ResolvedReferences
+  /// The page that a path of the front matter names; a finding where there is none or it is out of
+  /// date.
+  private func currentPage(
+    _ source: Source, _ resolved: inout ResolvedReferences
   ) -> PageID? {
-    let source = Source(article: article, reference: Reference(path, in: article))
     guard case .file(let target, _, _) = source.reference.destination else {
-      _ = source.broken("\(quoted(path.value)) is no path of an article", in: &resolved)
+      _ = source.broken(
+        "\(quoted(source.reference.written)) is no path of an article", in: &resolved)
       return nil
     }
-    return page(at: target, source, &resolved)
+    guard let page = page(at: target, source, &resolved) else { return nil }
+    if tree.pages[page.index].state == .expired { reportExpired(page, source, &resolved) }
+    return page
   }
 
   /// The page of a file; a finding where there is none.
-  private func page(
+  func page(
     at path: String, _ source: Source, _ resolved: inout ResolvedReferences
   ) -> PageID? {
     if let page = tree.byPath[path] { return page }
     if tree.unpublished.contains(path) {
-      resolved.diagnostics.append(source.unpublished())
+      resolved.diagnostics.append(source.unpublished("it is left out"))
     } else if !unread.contains(path) {
       _ = source.broken(
         "no article at \(quoted(source.reference.written))", wanted: path, in: &resolved)
@@ -52,7 +61,9 @@ extension ReferenceResolver {
         _ = source.brokenAnchor(new, in: article, .nowhere, &resolved)
       }
     case .file(let path, _, let new):
-      guard let page = page(at: path, source, &resolved), let new else { return }
+      guard let page = page(at: path, source, &resolved) else { return }
+      if tree.pages[page.index].state == .expired { reportExpired(page, source, &resolved) }
+      guard let new, tree.pages[page.index].showsText else { return }
       let target = tree.pages[page.index].source.map { articles[$0] }
       if target?.anchors.contains(new) != true, target?.isUnreadable != true {
         _ = source.brokenAnchor(new, in: target, .nowhere, &resolved)
@@ -66,7 +77,7 @@ extension ReferenceResolver {
 
 extension Reference {
   /// A path of the front matter, as if it were a link.
-  fileprivate init(_ path: Located<String>, in article: Article) {
+  init(_ path: Located<String>, in article: Article) {
     self.init(
       kind: .link, written: path.value, destination: Destination(path.value, in: article.path),
       title: "", alternative: "", isEmpty: false, range: path.range)

@@ -41,6 +41,7 @@ struct ReferenceResolver: Sendable {
   /// Paths of files that are there but could not be read: a link to one is no mistake of its own.
   let unread: Set<String>
   let baseURL: BaseURL
+  let successors: [PageID: Successor]
 
   func resolve(_ article: Article) -> ResolvedReferences {
     var resolved = ResolvedReferences()

@@ -9,9 +9,9 @@ extension ReferenceResolver {
 
     /// The snippet that holds the reference; nil when the article itself does.
     private var inclusion: Inclusion? { reference.inclusion.map { article.inclusions[$0] } }
-    private var file: String { inclusion?.path ?? article.path }
+    var file: String { inclusion?.path ?? article.path }
 
-    private func finding(_ id: DiagnosticID, _ message: String, hint: String? = nil) -> Diagnostic {
+    func finding(_ id: DiagnosticID, _ message: String, hint: String? = nil) -> Diagnostic {
       Diagnostic(
         id, message, file: file, range: reference.range, hint: hint, includedAt: inclusion?.place)
     }
@@ -46,10 +46,11 @@ extension ReferenceResolver {
       return lead
     }
 
-    func unpublished() -> Diagnostic {
+    /// - Parameter consequence: what becomes of the reference.
+    func unpublished(_ consequence: String = "the link becomes text") -> Diagnostic {
       finding(
         .linkToUnpublished,
-        "\(quoted(pathPart, limit: 500)) is not published: the link becomes text")
+        "\(quoted(pathPart, limit: 500)) is not published: \(consequence)")
     }
 
     func externalImage() -> Diagnostic {
@@ -63,9 +64,9 @@ extension ReferenceResolver {
     }
 
     func invalidImage(_ fault: PictureFault) -> Diagnostic {
-      Diagnostic(
+      finding(
         .invalidImage, "the picture \(quoted(pathPart, limit: 500)) \(fault.words)",
-        file: article.path, range: reference.range, hint: fault.advice)
+        hint: fault.advice)
     }
 
     func unsafeURL() -> Diagnostic {
@@ -90,7 +91,7 @@ extension ReferenceResolver {
         ?? "the anchors there are \(shown)\(known.count > 5 ? ", …" : "")"
     }
 
-    private var pathPart: Substring {
+    var pathPart: Substring {
       let path = reference.written.prefix { $0 != "#" && $0 != "?" }
       return path.isEmpty ? reference.written[...] : path
     }

@@ -16,19 +16,26 @@ func resolve(
   _ configuration: Configuration, _ publication: Publication, jobs: Int
 ) async -> ResolvedSite {
   let paths = ContentPaths(languages: configuration.languages)
-  let tree = await PageTreeBuilder(articles, configuration).build(publication)
+  let tree = await PageTreeBuilder(articles, configuration, publication).build()
     .sorted(languages: configuration.languages, jobs: jobs)
+  let successors = successors(in: tree, of: articles)
   let claims = URLClaims(articles, tree, paths)
   let publishable = PublishableFiles(others, pictures)
   let resolver = ReferenceResolver(
     articles: articles, tree: tree, paths: paths, table: claims.table,
-    files: publishable, unread: unread, baseURL: configuration.baseURL)
-  let isPublished = publishedSources(of: tree, count: articles.count)
+    files: publishable, unread: unread, baseURL: configuration.baseURL,
+    successors: successors)
+  let texts = texts(of: tree, count: articles.count)
   let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
-    if isPublished[index] { return resolver.resolve(articles[index]) }
-    // What waits for its day is checked beforehand, or it would break the site on that day.
-    guard publication.isScheduled(articles[index].front) else { return ResolvedReferences() }
-    return resolver.resolve(articles[index]).findingsAlone
+    switch texts[index] {
+    case .shown: return resolver.resolve(articles[index])
+    case .gone: return resolver.resolveReplacement(of: articles[index])
+    case .notYet:
+      // What waits for its day is checked beforehand, or it would break the site on that day.
+      guard publication.state(of: articles[index].front) == .scheduled else { break }
+      return resolver.resolve(articles[index]).findingsAlone
+    }
+    return ResolvedReferences()
   }
   var files = FileClaims(claims.table, paths)
   for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }
@@ -39,21 +46,26 @@ func resolve(
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
     leads: resolved.map(\.leads), recommended: resolved.map(\.recommended),
-    translations: translations, files: published, pictureSizes: publishable.sizes(of: published))
+    translations: translations, successors: successors, files: published,
+    pictureSizes: publishable.sizes(of: published))
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics
       + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
       + unknownEditions(in: articles, configuration)
+      + stateFindings(about: articles, paths)
       + TranslationCheck(site, paths, unpublished: tree.unpublished).findings())
 }
 
-private func publishedSources(of tree: PageTree, count: Int) -> [Bool] {
-  var isPublished = [Bool](repeating: false, count: count)
+/// Whether readers see the text of an article.
+private enum TextState { case notYet, shown, gone }
+
+private func texts(of tree: PageTree, count: Int) -> [TextState] {
+  var texts = [TextState](repeating: .notYet, count: count)
   for page in tree.pages {
-    if let source = page.source { isPublished[source] = true }
+    if let source = page.source { texts[source] = page.showsText ? .shown : .gone }
   }
-  return isPublished
+  return texts
 }
 
 private func unknownEditions(

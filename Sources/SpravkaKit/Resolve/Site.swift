@@ -10,6 +10,8 @@ struct Site: Sendable {
   /// For each article, the pages that it recommends.
   let recommended: [[PageID]]
   let translations: Translations
+  /// Where the notices of expired pages lead.
+  let successors: [PageID: Successor]
   /// Sorted by URL.
   let files: [PublishedFile]
   /// Of the published pictures whose size is known, by the URL of the file.

@@ -29,13 +29,13 @@ struct TranslationCheck {
   }
 
   private func article(of id: PageID) -> Article? {
-    site[id].source.map { site.articles[$0] }
+    site[id].showsText ? site[id].source.map { site.articles[$0] } : nil
   }
 
   /// The languages in which an article of the first one is not to be had.
   private func missing(_ article: Article, _ id: PageID) -> [Diagnostic] {
     guard levels.level(of: .missingTranslation) != .off else { return [] }
-    guard site[id].kind == .article, !site[id].isUnlisted else { return [] }
+    guard site[id].kind == .article, site[id].state == .published else { return [] }
     return paths.languages.indices.dropFirst().filter {
       site.translations.page($0, for: id) == nil
     }.map { language in

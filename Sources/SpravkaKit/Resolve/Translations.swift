@@ -17,12 +17,12 @@ struct Translations: Sendable {
   private var members: [PageID?] = []
   /// Whether a page is the nearest one to some page without a translation.
   private var standsIn: [Bool] = []
-  private let isListed: [Bool]
+  private let states: [ArticleState]
 
   /// - Parameter tree: with all its pages.
   init(_ tree: PageTree, _ paths: ContentPaths) {
     languageCount = paths.languages.count
-    isListed = tree.pages.map { !$0.isUnlisted }
+    states = languageCount > 1 ? tree.pages.map(\.state) : []
     guard languageCount > 1 else { return }
     group(tree.pages, paths)
     standsIn = [Bool](repeating: false, count: tree.pages.count)
@@ -66,7 +66,9 @@ struct Translations: Sendable {
     var above = page
     while let parent = pages[above.index].parent {
       above = parent
-      if let near = self.page(language, for: above), isListed[near.index] { return .nearest(near) }
+      if let near = self.page(language, for: above), states[near.index].isItself(on: .navigation) {
+        return .nearest(near)
+      }
     }
     // Every language has a home, which is in the way of no rule.
     return .nearest(self.page(language, for: above) ?? above)
@@ -74,17 +76,18 @@ struct Translations: Sendable {
 
   /// The page in all languages that it has, for search engines; empty when that is one alone.
   func alternates(of page: PageID) -> [PageID] {
-    guard !groups.isEmpty, isListed[page.index] else { return [] }
+    guard !groups.isEmpty, states[page.index].isItself(on: .alternates) else { return [] }
     let start = groups[page.index] * languageCount
-    let listed = members[start..<start + languageCount].compactMap(\.self)
-      .filter { isListed[$0.index] }
-    return listed.count > 1 ? listed : []
+    let announced = members[start..<start + languageCount].compactMap(\.self)
+      .filter { states[$0.index].isItself(on: .alternates) }
+    return announced.count > 1 ? announced : []
   }
 
   /// Whether readers whose page is not translated are led to this one.
   func isNearest(_ page: PageID) -> Bool { !standsIn.isEmpty && standsIn[page.index] }
 
   private func mayName(_ other: PageID, on page: PageID) -> Bool {
-    isListed[other.index] || !isListed[page.index]
+    states[other.index].presence(on: .languageSwitch) != .nothing
+      || states[page.index] == .unlisted || other == page
   }
 }

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import SpravkaKit
+
+/// A site of two languages around one article, `content/ru/a/x.md`, whose state is in question.
+struct StateSite {
+  let pages: [String: String]
+  private let diagnostics: [Diagnostic]
+
+  /// - Parameter keys: lines of the article's front matter.
+  init(
+    keys: String, day: String, includesDrafts: Bool = false, adding more: [String: String] = [:]
+  ) async throws {
+    let files = Self.files(keys).merging(more) { $1 }
+    var options = BuildOptions(today: try #require(CalendarDate(day)))
+    options.includesDrafts = includesDrafts
+    let tree = SourceTree(
+      configuration: SourceFile("content/site.yml", Self.settings),
+      markdown: files.map { SourceFile($0, $1) }.sorted { pathPrecedes($0.path, $1.path) })
+    let result = await build(tree, options)
+    diagnostics = result.diagnostics
+    var pages: [String: String] = [:]
+    for output in result.outputs {
+      guard case .made(let make) = output.content else { continue }
+      pages[output.path] = String(decoding: make(), as: UTF8.self)
+    }
+    self.pages = pages
+  }
+
+  private static let settings = """
+    title: {ru: Справка, en: Help}
+    baseURL: https://help.example
+    languages: [ru, en]
+    levels: {link-to-unlisted: off}
+
+    """
+
+  private static func files(_ keys: String) -> [String: String] {
+    [
+      "content/ru/_index.md": "---\ntitle: Справка\n---\n",
+      "content/en/_index.md": "---\ntitle: Help\n---\n",
+      "content/ru/a/_index.md": "---\ntitle: Раздел\n---\n",
+      "content/en/a/_index.md": "---\ntitle: Section\n---\n",
+      "content/ru/a/x.md": "---\ntitle: Испытуемая\nid: 7\n\(keys)\n---\n\nТекст испытуемой.\n",
+      "content/en/a/x.md": "---\ntitle: Translation\nid: 7\n---\n",
+      "content/ru/a/other.md":
+        "---\ntitle: Другая\nrecommended: [x.md]\n---\n\nСм. [[слова](x.md)] и [[номер](/open/7/)].\n",
+    ]
+  }
+
+  func findings(_ level: Level) -> [String] {
+    diagnostics.filter { $0.level == level && $0.id != .orphanTranslation }.map(\.message)
+  }
+
+  var isHiddenFromEngines: Bool {
+    page("a/x/").contains("<meta name=\"robots\" content=\"noindex\">")
+  }
+
+  /// What stands for the article; nil on surfaces that are not made yet.
+  func presence(on surface: Surface) -> Presence? {
+    switch surface {
+    case .page: ownPage
+    case .links: link("слова")
+    case .permalink: link("номер")
+    case .navigation: navigation
+    case .languageSwitch: languageSwitch
+    case .alternates:
+      page("en/a/x/").contains("hreflang=\"ru\" href=\"https://help.example/a/x/\"")
+        ? .itself : .nothing
+    case .search, .feeds, .sitemap, .llms, .manifest: nil
+    }
+  }
+
+  private func page(_ url: String) -> String { pages[url + "index.html"] ?? "" }
+
+  private func part(of url: String, from start: String, to end: String) -> String {
+    let page = page(url)
+    guard let opening = page.range(of: start),
+      let closing = page.range(of: end, range: opening.upperBound..<page.endIndex)
+    else { return "" }
+    return String(page[opening.upperBound..<closing.lowerBound])
+  }
+
+  private var ownPage: Presence {
+    if page("a/x/").contains("Текст испытуемой") { return .itself }
+    return page("a/x/").contains("Эта страница устарела") ? .notice : .nothing
+  }
+
+  private func link(_ words: String) -> Presence? {
+    let text = page("a/other/")
+    if text.contains("[<a href=\"../x/\">\(words)</a>]") { return ownPage }
+    if text.contains("[\(words)]") { return words == "номер" ? .nothing : .text }
+    Issue.record("the link became something else: \(text)")
+    return nil
+  }
+
+  /// In all lists or in none.
+  private var navigation: Presence? {
+    let lists = [
+      "sidebar": part(of: "a/other/", from: "class=\"sidebar\"", to: "</nav>")
+        .contains("href=\"../x/\""),
+      "category": part(of: "a/", from: "class=\"entries\"", to: "</ul>").contains("href=\"x/\""),
+      "recommended": page("a/other/").contains("id=\"_recommended\""),
+    ]
+    let isIn = Set(lists.values)
+    guard isIn.count == 1 else {
+      Issue.record("the lists do not agree: \(lists)")
+      return nil
+    }
+    return isIn == [true] ? .itself : .nothing
+  }
+
+  private var languageSwitch: Presence {
+    page("en/a/x/").contains("<a href=\"../../../a/x/\" hreflang=\"ru\"") ? ownPage : .nothing
+  }
+}
