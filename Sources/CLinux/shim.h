@@ -1,4 +1,4 @@
-// Two calls of Linux that the Glibc module of Swift leaves out, since it is built without
+// Calls of Linux that the Glibc module of Swift leaves out, since it is built without
 // _GNU_SOURCE; the functions themselves are in glibc.
 #ifndef CLINUX_H
 #define CLINUX_H
@@ -9,6 +9,7 @@ int renameat2(int from_folder, const char *_Nonnull from, int to_folder, const c
               unsigned int flags);
 int statx(int folder, const char *_Nonnull path, int flags, unsigned int mask,
           struct statx *_Nonnull found);
+int pipe2(int *_Nonnull ends, int flags);
 
 // RENAME_EXCHANGE of <linux/fs.h>, which redefines too much to be included.
 static const unsigned int clinux_rename_exchange = 1u << 1;

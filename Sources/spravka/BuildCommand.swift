@@ -7,7 +7,7 @@ func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   let scanned: ScanResult
   do throws(MachineError) {
     scanned = try await timer.time("scan") { () throws(MachineError) in
-      try await scan(arguments.site, jobs: arguments.jobs)
+      try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
     }
   } catch {
     return fail(error)
@@ -43,7 +43,7 @@ func runCheck(_ arguments: BuildArguments) async -> ExitCode {
   var timer = StageTimer()
   do throws(MachineError) {
     let scanned = try await timer.time("scan") { () throws(MachineError) in
-      try await scan(arguments.site, jobs: arguments.jobs)
+      try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
     }
     let result = await check(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
     timer.add(result.timings)

@@ -36,6 +36,30 @@ import Testing
     digests.append(await InputDigest(of: tree, version: "1", options: [""], jobs: 1).digest.hex)
     #expect(Set(digests).count == 13)
   }
+
+  @Test func `what git knows counts`() async throws {
+    let day = try #require(CalendarDate("2026-03-31"))
+    let commit = History.LastChange.known(.init(date: day, revision: "3f2a91c4"))
+    let later = try #require(day.adding(days: 1))
+    let histories = [
+      History(),
+      History(changes: ["content/ru/a.md": commit]),
+      History(changes: ["content/ru/b.md": commit]),
+      History(changes: ["content/ru/a.md": .known(.init(date: later, revision: "3f2a91c4"))]),
+      History(changes: ["content/ru/a.md": .known(.init(date: day, revision: "3f2a91c5"))]),
+      History(changes: ["content/ru/a.md": .beyondClone]),
+      History(loss: .init(reason: "no git", hint: "install it")),
+      History(misreadLines: [3]),
+    ]
+    var digests: Set<String> = []
+    for history in histories {
+      var tree = tree
+      tree.history = history
+      digests.insert(
+        await InputDigest(of: tree, version: "1", options: [], jobs: 1).digest.hex)
+    }
+    #expect(digests.count == histories.count)
+  }
 }
 
 private func file(_ path: String, _ text: String) -> SourceFile {

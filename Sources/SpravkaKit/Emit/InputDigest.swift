@@ -36,6 +36,24 @@ public struct InputDigest: Equatable, Sendable {
       stream.append(field: picture.path)
       stream.append(field: String(describing: picture.facts))
     }
+    stream.append(tree.history)
     digest = stream.digest
+  }
+}
+
+extension DigestStream {
+  /// What the last changes come to, not the history that they were found in: a commit that touches
+  /// no article makes no difference.
+  fileprivate mutating func append(_ history: History) {
+    append(number: history.changes.count)
+    for (path, change) in history.changes.sorted(by: { pathPrecedes($0.key, $1.key) }) {
+      append(field: path)
+      switch change {
+      case .known(let commit): append(field: "\(commit.date) \(commit.revision)")
+      case .beyondClone: append(field: "")
+      }
+    }
+    append(field: history.loss?.reason ?? "")
+    append(field: history.misreadLines.map(String.init).joined(separator: " "))
   }
 }

@@ -16,9 +16,10 @@ public struct ScanResult: Sendable {
 ///   - root: the folder that holds `content/`.
 ///   - jobs: how many files are read side by side.
 ///   - articleLimit: the size in bytes over which a `.md` file is not read.
+///   - git: what to ask for the last changes of articles; without it nothing is known of them.
 /// - Throws: only where one cannot go on: no site there, or the machine is out of something.
 public func scan(
-  _ root: String, jobs: Int, articleLimit: Int = 1 << 20
+  _ root: String, jobs: Int, articleLimit: Int = 1 << 20, git: GitProgram? = nil
 ) async throws(MachineError) -> ScanResult {
   let site = try openSite(root)
   var survey = try Survey(of: site, at: canonicalPath(root))
@@ -26,8 +27,12 @@ public func scan(
   try survey.walk("templates")
   let files = survey.files.sorted { RawPath.precedes($0.path, $1.path) }
   let reader = SourceReader(site: site, articleLimit: articleLimit)
+  let articles = files.filter { $0.role == .article }.map(\.path)
+  // Git works in a process of its own while the files are read.
+  async let history = git?.history(of: articles, in: canonicalPath(root + "/content"))
   let outcomes = await files.parallelMap(jobs: jobs) { reader.read($0) }
   var result = ScanResult(tree: SourceTree(), diagnostics: survey.findings)
+  result.tree.history = await history ?? History()
   for (file, outcome) in zip(files, outcomes) { try result.add(outcome, of: file) }
   result.diagnostics.sort(by: Diagnostic.precedes)
   return result

@@ -13,17 +13,20 @@ public struct SourceTree: Sendable {
   public var others: [String]
   /// Those of the others that are named like pictures, with what their first bytes say.
   public var pictures: [PictureFile]
+  /// The last changes of the Markdown files.
+  public var history: History
 
   public init(
     configuration: SourceFile? = nil, markdown: [SourceFile] = [],
     templates: [SourceFile] = [], others: [String] = [],
-    pictures: [PictureFile] = []
+    pictures: [PictureFile] = [], history: History = History()
   ) {
     self.configuration = configuration
     self.markdown = markdown
     self.templates = templates
     self.others = others
     self.pictures = pictures
+    self.history = history
   }
 
   /// The text at a path, for printing the line that a diagnostic is about.

@@ -23,5 +23,5 @@ extension CalendarDuration {
 
 extension CalendarDuration.Unit {
   /// `month` for `months`.
-  fileprivate var singular: Substring { rawValue.dropLast() }
+  var singular: Substring { rawValue.dropLast() }
 }

@@ -19,6 +19,7 @@ public struct SystemError: Error, Equatable, Sendable {
     case remove
     case rename
     case stage = "lay the new site ready in"
+    case start
     case status = "look at"
     case write
   }
