@@ -81,7 +81,9 @@ private struct Draft {
     let parsed = await timer.time("parse") {
       await files.parallelMap(jobs: options.jobs) {
         let language = paths.split($0.path).map { configuration.languages[$0.language] }
-        return parseArticle($0, in: surroundings[language ?? ""] ?? Surroundings())
+        var parsed = parseArticle($0, in: surroundings[language ?? ""] ?? Surroundings())
+        parsed.article.lastChange = tree.history.changes[$0.path]
+        return parsed
       }
     }
     let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
@@ -94,6 +96,7 @@ private struct Draft {
     var findings = scanned + mistakes + theme.diagnostics
     for article in parsed { findings += article.diagnostics }
     findings += resolved.diagnostics
+    findings += dateFindings(on: site, tree.history, today: options.today)
     let levels = Levels(configuration.levels, strict: options.isStrict)
     diagnostics = Diagnostic.merged(
       levels.apply(to: findings).sorted(by: Diagnostic.precedes))

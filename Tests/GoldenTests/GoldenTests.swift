@@ -4,7 +4,8 @@ import Testing
 
 // A case is a folder: a site, and `expected.txt` with what a build of it comes to. The findings come
 // first, as people read them, then the paths of all outputs, then the pages: `<main>` of each, or,
-// where the case has a file `whole-pages`, all of it.
+// where the case has a file `whole-pages`, all of it. A case lies in the repository of this project and
+// does not ask git: what a file `history` says is known instead.
 //
 // `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the expected texts, and fails, so that
 // nobody takes a rewritten text for a passed test.
@@ -60,7 +61,8 @@ struct GoldenTests {
   }
 
   private func build(_ folder: URL, jobs: Int = 2) async throws -> String {
-    let scanned = try await scan(folder.path, jobs: jobs)
+    var scanned = try await scan(folder.path, jobs: jobs)
+    scanned.tree.history = try history(folder)
     var options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
     options.jobs = jobs
     let result = await SpravkaKit.build(scanned.tree, scanned: scanned.diagnostics, options)
@@ -76,6 +78,24 @@ struct GoldenTests {
     }
     // A change of the theme's stylesheet is not one of every case.
     return text.replacing(/(assets\/[\w.-]*)\.[0-9a-f]{10}\./) { "\($0.output.1).#." }
+  }
+
+  /// Lines like `content/ru/a.md 2025-08-18 3f2a91c4`; `-` stands for a commit that a shallow clone
+  /// lacks.
+  private func history(_ folder: URL) throws -> History {
+    let file = folder.appending(path: "history")
+    guard FileManager.default.fileExists(atPath: file.path) else { return History() }
+    var history = History()
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      if words[1] == "-" {
+        history.changes[words[0]] = .beyondClone
+      } else {
+        let date = try #require(CalendarDate(words[1]))
+        history.changes[words[0]] = .known(.init(date: date, revision: words[2]))
+      }
+    }
+    return history
   }
 
   private func section(_ title: String, _ text: String) -> String {

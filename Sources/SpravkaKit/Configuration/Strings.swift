@@ -34,7 +34,7 @@ extension Strings {
     var fields = Fields(of: pairs, at: range, in: file)
     let known = base?.texts.keys.sorted() ?? []
     for pair in fields.allPairs() {
-      guard base == nil || base?.texts[pair.key] != nil else {
+      guard base?.knows(pair.key) ?? true else {
         fields.reportUnknown(pair, nearest: nearestName(to: pair.key, among: known))
         continue
       }
@@ -45,6 +45,15 @@ extension Strings {
 }
 
 extension Strings {
+  /// Whether the theme asks for the key; languages differ in the forms of their nouns.
+  private func knows(_ key: String) -> Bool {
+    if texts[key] != nil { return true }
+    guard let hyphen = key.lastIndex(of: "-"),
+      Plural(rawValue: String(key[key.index(after: hyphen)...])) != nil
+    else { return false }
+    return texts[key[..<hyphen] + "-other"] != nil
+  }
+
   /// All keys, sorted.
   var keys: [String] { texts.keys.sorted(by: pathPrecedes) }
 }

@@ -16,6 +16,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case duplicateKey = "duplicate-key"
   case duplicateURL = "duplicate-url"
   case externalImage = "external-image"
+  case gitHistory = "git-history"
+  case implausibleDate = "implausible-date"
   case invalidAlias = "invalid-alias"
   case invalidCallout = "invalid-callout"
   case invalidDirective = "invalid-directive"
@@ -46,6 +48,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case rawHTML = "raw-html"
   case replacementCycle = "replacement-cycle"
   case reservedURL = "reserved-url"
+  case staleArticle = "stale-article"
   case strayDirective = "stray-directive"
   case templateError = "template-error"
   case tooManyIncludes = "too-many-includes"
@@ -66,10 +69,11 @@ extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .duplicateFootnote, .externalImage, .invalidCallout, .linkToExpired,
-      .linkToUnlisted, .linkToUnpublished, .longParagraph, .missingCategoryPage, .missingFootnote,
-      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
-      .rawHTML, .strayDirective, .translationID, .twinFiles, .unknownDirective, .unknownKey,
+    case .awkwardURL, .duplicateFootnote, .externalImage, .gitHistory, .implausibleDate,
+      .invalidCallout, .linkToExpired, .linkToUnlisted, .linkToUnpublished, .longParagraph,
+      .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
+      .orphanTranslation, .outdatedTranslation, .raggedTable, .rawHTML, .staleArticle,
+      .strayDirective, .translationID, .twinFiles, .unknownDirective, .unknownKey,
       .unusedFootnote, .unusedReplacement, .unusedTemplate:
       .warning
     case .missingTranslation: .off

@@ -17,6 +17,8 @@ struct Article: Sendable {
   let inclusions: [Inclusion]
   /// Whether so much is wrong with the file that nothing can be said of what it holds.
   let isUnreadable: Bool
+  /// What version control says; nil when it knows nothing of the file.
+  var lastChange: History.LastChange?
 
   /// Those of headings as they follow one another, then the rest.
   var orderedAnchors: [String] {
@@ -35,7 +37,7 @@ struct Article: Sendable {
 
 /// What parsing one file yields: always an article, and what was found wrong with it.
 struct ParsedArticle: Sendable {
-  let article: Article
+  var article: Article
   let diagnostics: [Diagnostic]
 }
 

@@ -27,9 +27,9 @@ extension FrontMatter {
     editor = fields.line("editor")?.value
     owner = fields.line("owner")?.value
     revision = fields.line("revision")?.value
-    created = fields.date("created")?.value
-    updated = fields.date("updated")?.value
-    reviewed = fields.date("reviewed")?.value
+    created = fields.date("created")
+    updated = fields.date("updated")
+    reviewed = fields.date("reviewed")
     changes = fields.maps("changes") { Change(from: &$0) } ?? []
   }
 
@@ -52,7 +52,7 @@ extension FrontMatter.Change {
     let date = fields.require(fields.date("date"), "date")
     let text = fields.require(fields.line("text"), "text")
     guard let date, let text else { return nil }
-    self.init(date: date.value, text: text.value)
+    self.init(date: date, text: text.value)
   }
 }
 

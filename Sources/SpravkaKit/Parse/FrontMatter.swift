@@ -13,9 +13,10 @@ struct FrontMatter: Sendable {
   var owner: String?
   /// A version in the owner's own words; without it git's.
   var revision: String?
-  var created: CalendarDate?
-  var updated: CalendarDate?
-  var reviewed: CalendarDate?
+  var created: Located<CalendarDate>?
+  /// The last change; without it git's.
+  var updated: Located<CalendarDate>?
+  var reviewed: Located<CalendarDate>?
   var changes: [Change] = []
   /// The place among its siblings.
   var order: Int?
@@ -50,7 +51,7 @@ struct FrontMatter: Sendable {
 
   /// A change worth telling readers.
   struct Change: Sendable, Equatable {
-    let date: CalendarDate
+    let date: Located<CalendarDate>
     let text: String
   }
 

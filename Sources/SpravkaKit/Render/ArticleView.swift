@@ -8,12 +8,13 @@ extension PageRenderer {
     guard let source = page.source else { return .none }
     let contents = contents(of: source)
     let recommended = site.recommended[source].map { site[$0] }
-    let author = site.articles[source].front.author ?? ""
-    let updated = site.articles[source].front.updated
+    let people = BylineView(site.articles[source], view.strings)
     return PageShapes.article.record([
       "title": .text(page.title), "body": body(of: page, view.links),
-      "hasByline": .flag(!author.isEmpty || updated != nil), "author": .text(author),
-      "updated": updated.map { date($0, view.strings) } ?? .none,
+      "hasByline": .flag(people.hasByline), "author": people.author, "updated": people.updated,
+      "hasDetails": .flag(people.hasDetails), "editor": people.editor, "owner": people.owner,
+      "created": people.created, "reviewed": people.reviewed, "revision": people.revision,
+      "hasChanges": .flag(!people.changes.isEmpty), "changes": .list(people.changes),
       "hasContents": .flag(!contents.isEmpty), "contents": .list(contents),
       "hasRecommended": .flag(!recommended.isEmpty),
       "recommended": .list(recommended.map { .link($0.title, view.links.to($0.href)) }),
@@ -25,15 +26,5 @@ extension PageRenderer {
     let headings = site.articles[source].headings.filter { $0.level == 2 }
     guard site.articles[source].front.contents, headings.count > 1 else { return [] }
     return headings.map { .link($0.text, "#" + percentEncodedPath($0.anchor)) }
-  }
-
-  private func date(_ date: CalendarDate, _ strings: Strings) -> Value {
-    let words = filled(
-      strings["date"] ?? "{day} {month} {year}",
-      [
-        "day": String(date.day), "month": strings["month-\(date.month)"] ?? "",
-        "year": String(date.year),
-      ])
-    return PageShapes.date.record(["iso": .text(date.description), "words": .text(words)])
   }
 }

@@ -8,6 +8,8 @@ struct PageRenderer: Sendable {
   let theme: Theme
   /// By the index of a category, the sidebar of its articles; nil for articles themselves.
   private let frames: [SidebarFrame?]
+  /// By the index of a category, how many articles are below it.
+  let counts: [Int]
   private let sidebar: SidebarRenderer
 
   init(site: Site, theme: Theme, jobs: Int) async {
@@ -15,6 +17,7 @@ struct PageRenderer: Sendable {
     self.site = site
     self.theme = theme
     self.sidebar = sidebar
+    counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in
       let id = PageID(index: index)
       guard let child = site[id].children.first(where: { site[$0].kind == .article }) else {

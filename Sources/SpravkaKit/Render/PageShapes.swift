@@ -32,16 +32,23 @@ struct PageShapes: Sendable {
 
   static let date = Shape("date", ["iso": .text, "words": .text])
 
+  static let change = Shape("change", ["date": .record(date), "text": .text])
+
   static let article = Shape(
     "article",
     [
       "title": .text, "body": .markup, "hasByline": .flag, "author": .text,
-      "updated": .record(date), "hasContents": .flag, "contents": .list(link),
+      "updated": .record(date), "hasDetails": .flag, "editor": .text, "owner": .text,
+      "created": .record(date), "reviewed": .record(date), "revision": .text,
+      "hasChanges": .flag, "changes": .list(change), "hasContents": .flag, "contents": .list(link),
       "hasRecommended": .flag, "recommended": .list(link),
     ])
 
   static let entry = Shape(
-    "entry", ["title": .text, "url": .text, "description": .text, "isCategory": .flag])
+    "entry",
+    [
+      "title": .text, "url": .text, "description": .text, "isCategory": .flag, "count": .text,
+    ])
 
   static let category = Shape(
     "category",

@@ -82,7 +82,7 @@ struct TranslationCheck {
       file: article.path, hint: "bring it up to date, then set 'updated'")
   }
 
-  private func lastChange(of article: Article) -> CalendarDate? { article.front.updated }
+  private func lastChange(of article: Article) -> CalendarDate? { article.updated }
 
   private func numbered(_ article: Article, _ original: Article) -> Diagnostic? {
     let own = article.front.id

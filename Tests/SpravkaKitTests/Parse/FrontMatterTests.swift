@@ -66,13 +66,14 @@ import Testing
   @Test func `dates are days`() {
     let matter = parse(everything)
     let dates = [
-      matter.created, matter.updated, matter.reviewed, matter.publish?.value, matter.expire?.value,
+      matter.created?.value, matter.updated?.value, matter.reviewed?.value, matter.publish?.value,
+      matter.expire?.value,
     ]
     #expect(
       dates.map { $0?.description } == [
         "2024-02-29", "2025-08-18", "2025-09-01", "2026-01-01", "2026-12-31",
       ])
-    #expect(matter.changes.map(\.date.description) == ["2025-08-18", "2025-01-09"])
+    #expect(matter.changes.map(\.date.value.description) == ["2025-08-18", "2025-01-09"])
     #expect(matter.changes.map(\.text) == ["Добавили QR-код", "no"])
   }
 
