@@ -5,7 +5,8 @@
 /// Finds the inline elements of one block after the other.
 struct InlinePlaces {
   private let bytes: [UInt8]
-  private var block = 0..<0
+  /// The lines of the block.
+  private(set) var block = 0..<0
   private var known: [InlineMark]?
   /// The first mark that no element has taken yet.
   private var next = 0

@@ -11,21 +11,17 @@ struct MarkdownLines: Sendable {
   /// By how much the text of a line, from 1, stands farther right in the file.
   private var shifts: [Int: Int] = [:]
 
+  private static let breaks = ByteFinder([.newline, .carriageReturn])
+
   /// - Parameter body: the part of the file that libcmark was given.
   init(_ bytes: [UInt8], body: Range<Int>) {
     var starts = [body.lowerBound]
     end = body.upperBound
-    let bytes = bytes.span
-    var index = body.lowerBound
-    while index < body.upperBound {
-      let byte = bytes[index]
-      index += 1
-      if byte == .newline {
-        starts.append(index)
-      } else if byte == .carriageReturn {
-        if index < body.upperBound, bytes[index] == .newline { index += 1 }
-        starts.append(index)
-      }
+    let span = bytes.span
+    Self.breaks.forEach(in: bytes, body) { index in
+      let isPart =
+        span[index] == .carriageReturn && index + 1 < body.upperBound && span[index + 1] == .newline
+      if !isPart { starts.append(index + 1) }
     }
     self.starts = starts
   }
@@ -51,6 +47,7 @@ struct MarkdownLines: Sendable {
   }
 
   private func endOfLine(_ line: Int) -> Int {
+    guard line >= 1, line <= starts.count else { return line < 1 ? starts.first ?? 0 : end }
     if !ends.isEmpty { return ends[line - 1] }
     return line < starts.count ? starts[line] : end
   }

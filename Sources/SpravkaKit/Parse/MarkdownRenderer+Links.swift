@@ -51,6 +51,7 @@ extension MarkdownRenderer {
         kind: kind, written: written,
         destination: Destination(written, in: file.path, isImage: kind == .image),
         title: node.title, alternative: alternative, isEmpty: isEmpty,
-        range: place ?? lines.range(of: node), inclusion: frame.inclusion))
+        range: place ?? (node.line > 0 ? lines.range(of: node) : block), inclusion: frame.inclusion)
+    )
   }
 }

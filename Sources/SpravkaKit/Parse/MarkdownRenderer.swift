@@ -146,7 +146,9 @@ struct MarkdownRenderer {
   }
 
   consuming func finished() -> MarkdownBody {
-    result.fragment.html = html.bytes
+    // A copy of just its size: all articles are kept until the site is written.
+    result.fragment.html.reserveCapacity(html.bytes.count)
+    result.fragment.html += html.bytes
     result.firstParagraph = lead.firstParagraph
     result.summary = lead.summary
     return result
@@ -196,6 +198,9 @@ struct MarkdownRenderer {
     case .image: picture = (node, "")
     }
   }
+
+  /// The lines of the paragraph or heading in which an element was last looked for.
+  var block: Range<Int> { texts[texts.count - 1].places.block }
 
   /// Where an inline element stands in the file.
   mutating func place(_ find: (inout InlinePlaces) -> Range<Int>?) -> Range<Int>? {

@@ -3,31 +3,41 @@
 
 /// - Parameter today: the day of the build.
 func dateFindings(on site: Site, _ history: History, today: CalendarDate) -> [Diagnostic] {
-  let articles = site.pages.filter { $0.kind == .article && $0.showsText }.compactMap(\.source)
-    .map { site.articles[$0] }
-  var findings = historyFindings(articles, history)
-  for article in articles {
-    findings += implausibleDates(of: article, today: today)
-    if let interval = site.configuration.reviewAfter,
-      let stale = staleness(of: article, after: interval, today: today)
-    {
-      findings.append(stale)
+  // By their indices: a copy of an article is not cheap.
+  let sources = site.pages.filter { $0.kind == .article && $0.showsText }.compactMap(\.source)
+  var findings = historyFindings(sources, of: site, history)
+  for source in sources where site.articles[source].front.hasDates {
+    findings += implausibleDates(of: site.articles[source], today: today)
+  }
+  if let interval = site.configuration.reviewAfter {
+    findings += sources.compactMap {
+      staleness(of: site.articles[$0], after: interval, today: today)
     }
   }
   return findings
 }
 
+extension FrontMatter {
+  fileprivate var hasDates: Bool {
+    created != nil || updated != nil || reviewed != nil || !changes.isEmpty
+  }
+}
+
 // MARK: - Git
 
 /// Says what is lost only where an article wants it.
-private func historyFindings(_ articles: [Article], _ history: History) -> [Diagnostic] {
-  let wanting = articles.filter(\.needsHistory)
+private func historyFindings(
+  _ sources: [Int], of site: Site, _ history: History
+) -> [Diagnostic] {
+  // Where git was not asked, nothing is lost.
+  if history.isSilent { return [] }
+  let wanting = sources.filter { site.articles[$0].needsHistory }
   if wanting.isEmpty { return [] }
   var findings: [Diagnostic] = []
   if let loss = history.loss {
     findings.append(lost(wanting.count, loss.reason, hint: loss.hint))
   }
-  let cutOff = wanting.count { $0.lastChange == .beyondClone }
+  let cutOff = wanting.count { site.articles[$0].lastChange == .beyondClone }
   if cutOff > 0 {
     findings.append(
       lost(

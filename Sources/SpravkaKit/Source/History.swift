@@ -18,6 +18,9 @@ public struct History: Sendable, Equatable {
     self.misreadLines = misreadLines
   }
 
+  /// Whether there is nothing to know and nothing to say.
+  var isSilent: Bool { changes.isEmpty && loss == nil && misreadLines.isEmpty }
+
   /// The last change of one file.
   public enum LastChange: Sendable, Equatable {
     case known(Commit)

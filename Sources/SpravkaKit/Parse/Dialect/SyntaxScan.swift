@@ -30,27 +30,20 @@ struct SyntaxScan {
   /// Offsets of `\~` and `\[^`.
   private(set) var escapes: [Int] = []
 
-  init(_ bytes: [UInt8], _ body: Range<Int>) {
-    let bytes = bytes.span
-    var index = body.lowerBound
-    // One bound check less a byte: the last byte begins nothing.
-    let last = body.upperBound - 1
-    while index < last {
-      let byte = bytes[index]
-      if byte >= 0x80 ? byte != 0xC2 : !isMark(byte) {
-        index += 1
-        continue
-      }
-      index += note(bytes, index, body)
-    }
-  }
+  /// What begins something, and the first byte of the stand-ins.
+  private static let marks = ByteFinder(
+    [
+      .colon, .openBracket, .closeBracket, .openBrace, .tilde, .backslash, UInt8(ascii: "|"),
+      UInt8(ascii: "@"), UInt8(ascii: "w"), 0xC2,
+    ])
 
-  private func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .colon, .openBracket, .closeBracket, .tilde, .backslash, UInt8(ascii: "|"),
-      UInt8(ascii: "@"), UInt8(ascii: "w"), .openBrace:
-      true
-    default: false
+  init(_ bytes: [UInt8], _ body: Range<Int>) {
+    let span = bytes.span
+    // Up to where the marks are done with: a mark may cover some bytes.
+    var done = body.lowerBound
+    // The last byte begins nothing.
+    Self.marks.forEach(in: bytes, body.lowerBound..<max(body.lowerBound, body.upperBound - 1)) {
+      if $0 >= done { done = $0 + note(span, $0, body) }
     }
   }
 

@@ -82,7 +82,7 @@ extension TreeShaper {
 
   private func isSummaryHeading(_ node: MarkdownNode, _ name: String) -> Bool {
     guard node.kind == .heading, node.headingLevel == 2, let first = node.firstChild,
-      first.kind == .text
+      first.kind == .text, first.literal.utf8.starts(with: name.utf8)
     else { return false }
     // An anchor may be given behind it.
     let text = node.children.map(\.literal).joined()
