@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "SpravkaKit",
-      dependencies: ["CCmark", "CLinux", "CYAML", "CTheme", "Mustache"],
+      dependencies: ["CCmark", "CLinux", "CStemmer", "CYAML", "CTheme", "Mustache"],
       swiftSettings: strict),
     .executableTarget(
       name: "spravka", dependencies: ["SpravkaKit"], swiftSettings: strict,
@@ -39,7 +39,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["SpravkaKit"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "SpravkaKitTests", dependencies: ["SpravkaKit", "Mustache"],
-      exclude: ["Parse/Fixtures"], swiftSettings: strict),
+      exclude: ["Parse/Fixtures", "Text/Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
