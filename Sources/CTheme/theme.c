@@ -35,19 +35,28 @@ static const unsigned char ctheme_files_10[] = {
 #embed "../../templates/layout.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_11[] = {
-#embed "../../templates/list.mustache" suffix(, )
+#embed "../../templates/list-pages.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_12[] = {
-#embed "../../templates/sidebar-list.mustache" suffix(, )
+#embed "../../templates/list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_13[] = {
-#embed "../../templates/sidebar.mustache" suffix(, )
+#embed "../../templates/sidebar-list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_14[] = {
-#embed "../../templates/strings/en.yml" suffix(, )
+#embed "../../templates/sidebar.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_15[] = {
+#embed "../../templates/strings/en.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_16[] = {
 #embed "../../templates/strings/ru.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_17[] = {
+#embed "../../templates/tag.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_18[] = {
+#embed "../../templates/tags.mustache" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
     {"404.mustache", ctheme_files_0, sizeof ctheme_files_0 - 1},
@@ -61,15 +70,18 @@ static const ctheme_file ctheme_files_table[] = {
     {"header.mustache", ctheme_files_8, sizeof ctheme_files_8 - 1},
     {"home.mustache", ctheme_files_9, sizeof ctheme_files_9 - 1},
     {"layout.mustache", ctheme_files_10, sizeof ctheme_files_10 - 1},
-    {"list.mustache", ctheme_files_11, sizeof ctheme_files_11 - 1},
-    {"sidebar-list.mustache", ctheme_files_12, sizeof ctheme_files_12 - 1},
-    {"sidebar.mustache", ctheme_files_13, sizeof ctheme_files_13 - 1},
-    {"strings/en.yml", ctheme_files_14, sizeof ctheme_files_14 - 1},
-    {"strings/ru.yml", ctheme_files_15, sizeof ctheme_files_15 - 1},
+    {"list-pages.mustache", ctheme_files_11, sizeof ctheme_files_11 - 1},
+    {"list.mustache", ctheme_files_12, sizeof ctheme_files_12 - 1},
+    {"sidebar-list.mustache", ctheme_files_13, sizeof ctheme_files_13 - 1},
+    {"sidebar.mustache", ctheme_files_14, sizeof ctheme_files_14 - 1},
+    {"strings/en.yml", ctheme_files_15, sizeof ctheme_files_15 - 1},
+    {"strings/ru.yml", ctheme_files_16, sizeof ctheme_files_16 - 1},
+    {"tag.mustache", ctheme_files_17, sizeof ctheme_files_17 - 1},
+    {"tags.mustache", ctheme_files_18, sizeof ctheme_files_18 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 16;
+const size_t ctheme_count = 19;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )

@@ -75,6 +75,31 @@ struct TidyTests {
     }
   }
 
+  @Test func `the pages of long lists and of many tags are valid`() async throws {
+    try await withScratch { folder in
+      var files = [
+        "content/site.yml": "title: Справка\nbaseURL: https://help.example\nlanguages: [ru]\n"
+      ]
+      for number in 0..<950 {
+        files["content/ru/a/n\(number).md"] =
+          "---\ntitle: Статья \(number)\ntags: [Тег \(number % 110), Общий]\n---\n\nТекст.\n"
+      }
+      try folder.write(files)
+      try await buildSite(in: folder, to: folder.appending(path: "public"))
+      for page in ["a/page-10", "tags/page-2", "tags/obshchiy/page-5"] {
+        let path = folder.appending(path: "public/\(page)/index.html").path
+        #expect(FileManager.default.fileExists(atPath: path), "\(page)")
+      }
+      // Articles resemble each other; lists are what is looked at here.
+      try FileManager.default.removeItem(at: folder.appending(path: "content"))
+      for number in 1..<950 {
+        try FileManager.default.removeItem(at: folder.appending(path: "public/a/n\(number)"))
+      }
+      let said = try await warnings(about: folder)
+      #expect(said == [])
+    }
+  }
+
   @Test func `a page that is not valid is noticed`() async throws {
     try await withScratch { folder in
       try folder.write(["a/index.html": "<!doctype html><html lang=\"ru\"><title>x</title><p><div>"]

@@ -53,6 +53,7 @@ struct HarmlessPages {
       ## Два
       """
     site.files["content/ru/a/a.png"] = SampleSite.picture
+    site["content/ru/a/d.md"] = "---\ntitle: Четвёртая\ntags: [Общий]\n---\n\nЕщё слово.\n"
     try site.write(to: scratch, at: "site")
     let ended = try scratch.spravka("build", "--site", "site")
     guard ended.code == 0 else { throw ProgramFailure(description: ended.error) }

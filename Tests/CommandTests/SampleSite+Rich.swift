@@ -45,7 +45,7 @@ extension SampleSite {
     author: Анна
     updated: 2026-11-\(10 + number)
     order: \(number / 2)
-    recommended: [a\((number + 1) % 5).md]
+    \(number < 3 ? "recommended: [a\(number + 1).md]" : "tags: [Общий, Тег \(number)]")
     ---
 
     Текст со ссылками: [сосед](a\((number + 2) % 5).md), [](a\((number + 3) % 5).md#vtoroi),

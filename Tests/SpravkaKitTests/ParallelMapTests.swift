@@ -31,11 +31,13 @@ struct ParallelMapTests {
         """
         ---
         title: Статья \(number * 7919 % articles)
-        recommended: [article-\(number % 9).md, none-\(number).md]
+        \(number % 3 == 0 ? "recommended: [article-\(number % 9).md, none-\(number).md]" : "tags: [тег \(number % 50), общий]")
         ---
 
         ## Раздел
 
+        Слово \(["пароль", "тариф", "звонок", "письмо", "задача"][number % 5]), ещё слово
+        \(["касса", "отчёт", "заявка", "номер", "клиент", "договор", "сделка"][number % 7]).
         См. [соседнюю](article-\((number + 9) % articles).md#razdel) и [нет](gone-\(number).md).
 
         """)

@@ -22,6 +22,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case invalidCallout = "invalid-callout"
   case invalidDirective = "invalid-directive"
   case invalidImage = "invalid-image"
+  case invalidTag = "invalid-tag"
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
   case linkToExpired = "link-to-expired"
@@ -50,6 +51,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case reservedURL = "reserved-url"
   case staleArticle = "stale-article"
   case strayDirective = "stray-directive"
+  case tagTwin = "tag-twin"
   case templateError = "template-error"
   case tooManyIncludes = "too-many-includes"
   case translationID = "translation-id"
@@ -70,10 +72,11 @@ extension DiagnosticID {
   public var defaultLevel: Level {
     switch self {
     case .awkwardURL, .duplicateFootnote, .externalImage, .gitHistory, .implausibleDate,
-      .invalidCallout, .linkToExpired, .linkToUnlisted, .linkToUnpublished, .longParagraph,
+      .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted, .linkToUnpublished,
+      .longParagraph,
       .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
       .orphanTranslation, .outdatedTranslation, .raggedTable, .rawHTML, .staleArticle,
-      .strayDirective, .translationID, .twinFiles, .unknownDirective, .unknownKey,
+      .strayDirective, .tagTwin, .translationID, .twinFiles, .unknownDirective, .unknownKey,
       .unusedFootnote, .unusedReplacement, .unusedTemplate:
       .warning
     case .missingTranslation: .off

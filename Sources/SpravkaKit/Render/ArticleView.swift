@@ -9,6 +9,10 @@ extension PageRenderer {
     let contents = contents(of: source)
     let recommended = site.recommended[source].map { site[$0] }
     let people = BylineView(site.articles[source], view.strings)
+    let tags = tags(of: source, view.links)
+    let previous = site.order.previous(of: id)
+    let next = site.order.next(of: id)
+    let backlinks = site.backlinks[id.index].prefix(10)
     return PageShapes.article.record([
       "title": .text(page.title), "body": body(of: page, view.links),
       "hasByline": .flag(people.hasByline), "author": people.author, "updated": people.updated,
@@ -18,7 +22,21 @@ extension PageRenderer {
       "hasContents": .flag(!contents.isEmpty), "contents": .list(contents),
       "hasRecommended": .flag(!recommended.isEmpty),
       "recommended": .list(recommended.map { .link($0.title, view.links.to($0.href)) }),
+      "hasTags": .flag(!tags.isEmpty), "tags": .list(tags),
+      "hasNeighbours": .flag(previous != nil || next != nil),
+      "previous": previous.map { link(to: $0, view.links) } ?? .none,
+      "next": next.map { link(to: $0, view.links) } ?? .none,
+      "hasBacklinks": .flag(!backlinks.isEmpty),
+      "backlinks": .list(backlinks.map { link(to: $0, view.links) }),
     ])
+  }
+
+  private func tags(of source: Int, _ links: PageLinks) -> [Value] {
+    site.tags.ofArticle[source].map { .link(site.tags[$0].name, links.to(site.tags[$0].url)) }
+  }
+
+  private func link(to id: PageID, _ links: PageLinks) -> Value {
+    .link(site[id].title, links.to(site[id].href))
   }
 
   /// The headings of the second level, when there are enough of them to need a list.

@@ -3,17 +3,21 @@ internal import Mustache
 // What the page of a category shows, and a language's home, which is the category of them all.
 
 extension PageRenderer {
-  func category(_ id: PageID, _ view: PageView) -> Value {
+  /// - Parameter number: which page of the list, counted from 1; the introduction is on the first.
+  func category(_ id: PageID, page number: Int, _ view: PageView) -> Value {
     let page = site[id]
-    let entries = page.children.map { entry($0, view) }
+    let shown = ListPages.range(ofPage: number, of: page.children.count)
+    let entries = page.children[shown].map { entry($0, view) }
     return PageShapes.category.record([
-      "title": .text(page.title), "body": body(of: page, view.links),
+      "title": .text(page.title),
+      "body": number == 1 ? body(of: page, view.links) : .markup([]),
       "isFallback": .flag(site.translations.isNearest(id)),
       "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
+      "pages": listPages(of: page.href, number, entries: page.children.count, view.links),
     ])
   }
 
-  private func entry(_ id: PageID, _ view: PageView) -> Value {
+  func entry(_ id: PageID, _ view: PageView) -> Value {
     let page = site[id]
     let isCategory = page.kind == .category
     let language = site.language(of: page)

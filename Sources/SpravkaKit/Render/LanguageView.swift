@@ -30,7 +30,7 @@ extension PageView {
 
   /// The page in all its languages, and for everybody else in the first of them.
   static func alternates(_ site: Site, _ head: PageHead) -> [Value] {
-    guard let page = head.page else { return [] }
+    guard let page = head.page, !head.isContinued else { return [] }
     let pages = site.translations.alternates(of: page)
     guard let first = pages.first else { return [] }
     return pages.map { alternate(site.language(of: site[$0]), site.address(of: $0)) }

@@ -27,9 +27,10 @@ struct PageRenderer: Sendable {
     }
   }
 
-  func render(_ id: PageID) -> [UInt8] {
+  /// - Parameter number: which page of a category's list, counted from 1.
+  func render(_ id: PageID, page number: Int = 1) -> [UInt8] {
     let page = site[id]
-    let view = view(of: id)
+    let view = view(of: id, page: number)
     if let successor = site.successors[id] {
       return render(.expired, view.values + [notice(id, successor, view)], page.language)
     }
@@ -39,7 +40,7 @@ struct PageRenderer: Sendable {
       case .category: .category
       case .home: .home
       }
-    let own = page.kind == .article ? article(id, view) : category(id, view)
+    let own = page.kind == .article ? article(id, view) : category(id, page: number, view)
     return render(template, view.values + [own], page.language)
   }
 
@@ -50,15 +51,19 @@ struct PageRenderer: Sendable {
     let head = PageHead(
       title: strings["not-found"] ?? "", description: "", canonical: "", language: language,
       isUnlisted: true, page: nil)
-    let home = site.homes[language]
-    let level = sidebar.level(of: home, current: nil, links)
     let view = PageView(
-      self, head, links,
-      sidebar: sidebar.frame(of: home, current: nil, links).around(level), path: [home])
+      self, head, links, sidebar: sidebarOfHome(language: language, links), path: [])
     return render(.notFound, view.values, language)
   }
 
-  private func render(_ template: PageTemplate, _ values: [Value], _ language: Int) -> [UInt8] {
+  /// The sidebar of a page that is no page of the tree.
+  func sidebarOfHome(language: Int, _ links: PageLinks) -> [UInt8] {
+    let home = site.homes[language]
+    let level = sidebar.level(of: home, current: nil, links)
+    return sidebar.frame(of: home, current: nil, links).around(level)
+  }
+
+  func render(_ template: PageTemplate, _ values: [Value], _ language: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 * 1024)
     let root = theme.shapes.root(of: template).record(inOrder: values)
@@ -66,14 +71,16 @@ struct PageRenderer: Sendable {
     return bytes
   }
 
-  private func view(of id: PageID) -> PageView {
+  private func view(of id: PageID, page number: Int) -> PageView {
     let page = site[id]
+    let href = ListPages.url(ofPage: number, of: page.href)
     let head = PageHead(
-      title: page.title, description: description(of: page),
-      canonical: site.address(of: id), language: page.language,
+      title: title(page.title, ofPage: number, theme.strings[page.language]),
+      description: number == 1 ? description(of: page) : "",
+      canonical: ListPages.url(ofPage: number, of: site.address(of: id)), language: page.language,
       isUnlisted: page.state != .published,
-      page: id)
-    let links = PageLinks.relative(from: page.href)
+      page: id, isContinued: number > 1)
+    let links = PageLinks.relative(from: href)
     return PageView(
       self, head, links, sidebar: sidebar(of: id, links), path: site.ancestors(of: id) + [id])
   }

@@ -42,6 +42,8 @@ struct PageShapes: Sendable {
       "created": .record(date), "reviewed": .record(date), "revision": .text,
       "hasChanges": .flag, "changes": .list(change), "hasContents": .flag, "contents": .list(link),
       "hasRecommended": .flag, "recommended": .list(link),
+      "hasTags": .flag, "tags": .list(link), "hasNeighbours": .flag, "previous": .record(link),
+      "next": .record(link), "hasBacklinks": .flag, "backlinks": .list(link),
     ])
 
   static let entry = Shape(
@@ -50,11 +52,29 @@ struct PageShapes: Sendable {
       "title": .text, "url": .text, "description": .text, "isCategory": .flag, "count": .text,
     ])
 
+  static let listPage = Shape(
+    "page of a list", ["number": .text, "url": .text, "isCurrent": .flag, "isBehindGap": .flag])
+
+  static let listPages = Shape(
+    "pages of a list", ["numbers": .list(listPage), "previous": .text, "next": .text])
+
   static let category = Shape(
     "category",
     [
       "title": .text, "body": .markup, "isFallback": .flag, "hasEntries": .flag,
-      "entries": .list(entry),
+      "entries": .list(entry), "pages": .record(listPages),
+    ])
+
+  static let tag = Shape(
+    "tag", ["title": .text, "url": .text, "count": .text])
+
+  static let tagList = Shape(
+    "list of tags", ["title": .text, "entries": .list(tag), "pages": .record(listPages)])
+
+  static let taggedList = Shape(
+    "list of a tag",
+    [
+      "title": .text, "hasEntries": .flag, "entries": .list(entry), "pages": .record(listPages),
     ])
 
   static let notice = Shape(
@@ -88,6 +108,8 @@ struct PageShapes: Sendable {
       .home: Shape("home page", common + [("category", .record(Self.category))]),
       .expired: Shape("expired page", common + [("notice", .record(Self.notice))]),
       .notFound: Shape("404 page", common),
+      .tag: Shape("page of a tag", common + [("tag", .record(Self.taggedList))]),
+      .tags: Shape("page of all tags", common + [("tags", .record(Self.tagList))]),
     ]
   }
 

@@ -12,6 +12,8 @@ struct PageHead: Sendable {
   let isUnlisted: Bool
   /// Nil on a page that is shown at any URL.
   let page: PageID?
+  /// Whether the page goes on with the list of `page`; its translations may have none like it.
+  var isContinued = false
 }
 
 /// The values that every page has, in the order of `PageShapes`.
@@ -20,14 +22,16 @@ struct PageView {
   let strings: Strings
   let values: [Value]
 
-  /// - Parameter path: the pages from the home page down to this one.
+  /// - Parameters:
+  ///   - path: the pages from the home page down to this one.
+  ///   - crumbs: links to what stands above a page that is none of the tree.
   init(
     _ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, sidebar: [UInt8],
-    path: [PageID]
+    path: [PageID], crumbs: [Value] = []
   ) {
     let site = renderer.site
     let strings = renderer.theme.strings[head.language]
-    let above = path.dropLast().map { site[$0] }
+    let crumbs = crumbs + path.dropLast().map { .link(site[$0].title, links.to(site[$0].href)) }
     self.links = links
     self.strings = strings
     values = [
@@ -36,8 +40,7 @@ struct PageView {
       renderer.theme.stringValues[head.language],
       renderer.theme.shapes.assets.value { links.to(renderer.theme.assets[$0].url) },
       .markup(sidebar),
-      .flag(!above.isEmpty),
-      .list(above.map { .link($0.title, links.to($0.href)) }),
+      .flag(!crumbs.isEmpty), .list(crumbs),
     ]
   }
 

@@ -41,7 +41,7 @@ struct Theme: Sendable {
 
 /// A template that makes a page by itself.
 enum PageTemplate: String, CaseIterable, Sendable {
-  case article, category, expired, home
+  case article, category, expired, home, tag, tags
   case notFound = "404"
 }
 

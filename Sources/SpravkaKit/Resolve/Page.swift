@@ -46,7 +46,7 @@ struct PublishedFile: Sendable, Equatable {
 enum Lead: Sendable {
   /// A page; the query keeps its `?`.
   case page(PageID, query: String, anchor: String?)
-  /// A published file, by its path below the output's root.
+  /// A published file or a list of Spravka's own, by its path below the output's root.
   case file(url: String, query: String, anchor: String?)
   /// A place in the same page; empty for its top.
   case anchor(String, query: String)

@@ -110,6 +110,9 @@ struct ReferenceResolver: Sendable {
       if !source.reference.isImage, let page = table.page(at: candidate) {
         return lead(to: page, query, anchor, source, &resolved)
       }
+      if !source.reference.isImage, table.isList(candidate) {
+        return .file(url: candidate, query: query, anchor: anchor)
+      }
       if tree.unpublishedURLs.contains(candidate) {
         resolved.diagnostics.append(source.unpublished())
         return .nowhere

@@ -1,6 +1,6 @@
-// All articles → one immutable Site. Four steps, each with what the one before has made: the tree
-// of pages, the table of URLs, the references of every article (side by side), the files that they
-// publish.
+// All articles → one immutable Site, step by step, each with what those before have made: the tree
+// of pages, tags, the table of URLs, the references of every article (side by side), the files that
+// they publish, what articles have to do with each other.
 
 struct ResolvedSite: Sendable {
   let site: Site
@@ -19,7 +19,11 @@ func resolve(
   let tree = await PageTreeBuilder(articles, configuration, publication).build()
     .sorted(languages: configuration.languages, jobs: jobs)
   let successors = successors(in: tree, of: articles)
-  let claims = URLClaims(articles, tree, paths)
+  let order = ReadingOrder(tree)
+  var tagging = TagBuilder(articles, tree, order, paths)
+  let tags = await tagging.build(languages: configuration.languages, jobs: jobs)
+  var claims = URLClaims(articles, tree, paths)
+  claims.claimLists(tags)
   let publishable = PublishableFiles(others, pictures)
   let resolver = ReferenceResolver(
     articles: articles, tree: tree, paths: paths, table: claims.table,
@@ -43,14 +47,18 @@ func resolve(
   let broken = resolved.flatMap(\.broken)
   let published = files.sorted()
   let translations = Translations(tree, paths)
+  let leads = resolved.map(\.leads)
+  let recommended = await recommendations(
+    resolved.map(\.recommended), articles, tree, order, tags, configuration.recommended, jobs: jobs)
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
-    leads: resolved.map(\.leads), recommended: resolved.map(\.recommended),
-    translations: translations, successors: successors, files: published,
-    pictureSizes: publishable.sizes(of: published))
+    leads: leads, recommended: recommended, translations: translations, successors: successors,
+    files: published,
+    pictureSizes: publishable.sizes(of: published), tags: tags, order: order,
+    backlinks: backlinks(tree, leads, order))
   return ResolvedSite(
     site: site,
-    diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics
+    diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics + tagging.diagnostics
       + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
       + unknownEditions(in: articles, configuration)
       + stateFindings(about: articles, paths)

@@ -16,6 +16,10 @@ struct Site: Sendable {
   let files: [PublishedFile]
   /// Of the published pictures whose size is known, by the URL of the file.
   let pictureSizes: [String: PictureSize]
+  let tags: Tags
+  let order: ReadingOrder
+  /// For each page (by its index), the articles that link to it.
+  let backlinks: [[PageID]]
 
   /// Yields in place: a page is read thousands of times, and a copy would count its references.
   subscript(id: PageID) -> Page {
@@ -39,4 +43,9 @@ struct Site: Sendable {
 
   /// The absolute URL of a page.
   func address(of id: PageID) -> String { configuration.baseURL.text + "/" + self[id].href }
+
+  /// Where the list of a language's tags stands.
+  func tagsURL(language: Int) -> String {
+    Tags.url(ContentPaths(languages: languages), language: language)
+  }
 }

@@ -5,8 +5,8 @@ struct URLClaims {
   let articles: [Article]
   let tree: PageTree
   let paths: ContentPaths
-  private(set) var table: URLTable
-  private(set) var diagnostics: [Diagnostic] = []
+  var table: URLTable
+  var diagnostics: [Diagnostic] = []
   /// The indices of the articles that have an id, by the id.
   private var owners: [Int: [Int]] = [:]
 
@@ -30,7 +30,7 @@ struct URLClaims {
     reportAwkwardName(of: page, file)
   }
 
-  private func folderPath(of page: Page) -> String {
+  func folderPath(of page: Page) -> String {
     let language = paths.languages[page.language]
     return "content/\(language)/" + page.url.dropFirst(paths.prefix(of: page.language).count)
   }

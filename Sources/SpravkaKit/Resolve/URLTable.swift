@@ -7,6 +7,8 @@ enum URLOwner: Sendable, Equatable {
   case redirect(to: PageID)
   /// The `/open/<id>/` of a page.
   case permalink(of: PageID)
+  /// A page of a list that Spravka makes: a tag, or what follows of a long category.
+  case list
   /// A file that is published as it is; the path is from the site's root.
   case file(String)
 }
@@ -34,9 +36,12 @@ struct URLTable: Sendable {
   func page(at url: String) -> PageID? {
     switch claims[url]?.owner {
     case .page(let page), .redirect(to: let page), .permalink(of: let page): page
-    case .file, nil: nil
+    case .list, .file, nil: nil
     }
   }
+
+  /// Whether a URL shows a list that is no page of content.
+  func isList(_ url: String) -> Bool { claims[url]?.owner == .list }
 
   /// Enters a claim; a URL that is taken, or belongs to Spravka, is a finding.
   mutating func claim(_ url: String, _ claim: Claim) -> Diagnostic? {
@@ -86,7 +91,10 @@ struct URLTable: Sendable {
 
   /// `en/search/x/` → `en/search/`, when that is one of Spravka's own pages.
   private func reservedName(in url: String, _ claim: Claim) -> String? {
-    if case .permalink = claim.owner { return nil }
+    switch claim.owner {
+    case .permalink, .list: return nil
+    case .page, .redirect, .file: break
+    }
     let parts = url.split(separator: "/")
     guard let first = parts.first.map(String.init) else { return nil }
     guard languages.contains(first) else {

@@ -42,7 +42,8 @@ struct StateSite {
       "content/en/_index.md": "---\ntitle: Help\n---\n",
       "content/ru/a/_index.md": "---\ntitle: Раздел\n---\n",
       "content/en/a/_index.md": "---\ntitle: Section\n---\n",
-      "content/ru/a/x.md": "---\ntitle: Испытуемая\nid: 7\n\(keys)\n---\n\nТекст испытуемой.\n",
+      "content/ru/a/x.md":
+        "---\ntitle: Испытуемая\nid: 7\ntags: [Метка]\n\(keys)\n---\n\nТекст испытуемой, [другая](other.md).\n",
       "content/en/a/x.md": "---\ntitle: Translation\nid: 7\n---\n",
       "content/ru/a/other.md":
         "---\ntitle: Другая\nrecommended: [x.md]\n---\n\nСм. [[слова](x.md)] и [[номер](/open/7/)].\n",
@@ -102,6 +103,9 @@ struct StateSite {
         .contains("href=\"../x/\""),
       "category": part(of: "a/", from: "class=\"entries\"", to: "</ul>").contains("href=\"x/\""),
       "recommended": page("a/other/").contains("id=\"_recommended\""),
+      "neighbours": page("a/other/").contains("class=\"neighbours\""),
+      "backlinks": page("a/other/").contains("class=\"backlinks\""),
+      "tag": page("tags/metka/").contains("href=\"../../a/x/\""),
     ]
     let isIn = Set(lists.values)
     guard isIn.count == 1 else {
