@@ -96,6 +96,19 @@ func reportedFaults(_ json: Data) throws -> [Fault: [Place]] {
   return faults
 }
 
+/// The folders of the pages that lost cells of a table: `a/b/`.
+func raggedPages(_ json: Data) throws -> Set<String> {
+  struct Finding: Decodable {
+    let id: String
+    let file: String
+  }
+  let findings = try JSONDecoder().decode([Finding].self, from: json)
+  return Set(
+    findings.filter { $0.id == "ragged-table" }.map {
+      $0.file.replacing("content/ru/", with: "").replacing(".md", with: "/")
+    })
+}
+
 private func target(of id: String, _ message: String) -> String? {
   let pattern =
     switch id {

@@ -19,17 +19,23 @@ struct SecondOpinionTests {
     let settings = try String(contentsOf: file, encoding: .utf8)
     var built: [(folder: URL, html: Bool)] = []
     var reported: [[Fault: [Place]]] = []
+    var ragged: [Set<String>] = []
     for html in [false, true] {
       let more = Self.levels + "markdown: {html: \(html)}\n"
       try (settings + more).write(to: file, atomically: true, encoding: .utf8)
       built.append((site.appending(path: "public-\(html)"), html))
       let json = try await buildSite(in: site, to: built[built.count - 1].folder).json
       reported.append(try reportedFaults(json))
+      ragged.append(try raggedPages(json))
     }
     let baseURL = settings.firstMatch(of: /baseURL: (\S+)/).map { String($0.output.1) } ?? ""
     let opinions = try await SecondOpinion.about(site, baseURL: baseURL, built: built)
-    for (ours, opinion) in zip(reported, opinions) {
-      #expect(opinion.wrongPages == [])
+    for ((ours, opinion), ragged) in zip(zip(reported, opinions), ragged) {
+      // What stands beyond the last column of a table is left out, which is said.
+      let wrong = opinion.wrongPages.filter { fault in
+        !(fault.hasSuffix("is missing") && ragged.contains { fault.hasPrefix($0) })
+      }
+      #expect(wrong == [])
       #expect(differences(ours, opinion.faults) == [])
     }
     return opinions

@@ -17,10 +17,16 @@ struct TidyTests {
       "it is in the HTML standard since 2019; Debian's tidy knows HTML 5.0"
     ),
     ("", #"<img> proprietary attribute "decoding""#, "likewise"),
+    ("", #"<details> proprietary attribute "name""#, "likewise, since 2023"),
     (
       "", "nested emphasis <em>",
       "CommonMark makes it of «***», and HTML allows it"
     ),
+    (
+      "directive-mistakes/b/", "trimming empty <li>",
+      "the snippet of the item includes itself, which is an error: it is never published"
+    ),
+    ("directive-mistakes/b/", "trimming empty <ul>", "likewise"),
     (
       "anchors/a/", #"<h2> anchor "login" already defined"#,
       "the article gives the anchor twice, which is an error: it is never published"

@@ -6,8 +6,9 @@ struct HarmlessPages {
   /// Elements that Markdown can make any number of; of the others no page may have more than a
   /// harmless one has.
   private static let plenty: Set = [
-    "a", "blockquote", "br", "code", "details", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img",
-    "li", "nav", "ol", "p", "pre", "span", "strong", "summary", "ul",
+    "a", "blockquote", "br", "code", "del", "details", "div", "em", "figcaption", "figure", "h2",
+    "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "nav", "ol", "p", "pre", "section", "small",
+    "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ]
 
   /// Builds a site that has all that Markdown and the theme can make.
@@ -51,6 +52,37 @@ struct HarmlessPages {
       # Один
 
       ## Два
+
+      | а | б |
+      |---|--:|
+      | ~~в~~ | www.example.com |
+
+      - [x] да
+      - [ ] нет
+
+      :::note[Заголовок]
+      Сноска[^1].
+      :::
+
+      :::details{group=a open}
+      Текст.
+      :::
+
+      ::::tabs{group=os}
+      :::tab[Раз]
+      Текст.
+      :::
+      ::::
+
+      ![экран](a.png "подпись")
+
+      [Карточка](a.md)
+
+      ## Коротко
+
+      Слово.
+
+      [^1]: Сноска.
       """
     site.files["content/ru/a/a.png"] = SampleSite.picture
     site["content/ru/a/d.md"] = "---\ntitle: Четвёртая\ntags: [Общий]\n---\n\nЕщё слово.\n"

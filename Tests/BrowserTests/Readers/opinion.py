@@ -12,6 +12,7 @@ was allowed. Prints for each BUILT, by its number, lines of words parted by tabs
 0  counts    pages, links between files, anchors; articles, their links, pictures and anchors
 """
 import collections
+import html
 import concurrent.futures
 import pathlib
 import sys
@@ -38,6 +39,12 @@ def plain(address):
     return urllib.parse.unquote(address).rstrip("#")
 
 
+def is_bare(address, text):
+    forms = [address] + [address[len(scheme):] for scheme in ("http://", "mailto:")
+                         if address.startswith(scheme)]
+    return any(form in html.unescape(text) for form in forms)
+
+
 def compare(number, content, texts, site, with_html):
     say = lambda *words: print(number, *words, sep="\t")
     judge = articles.Judge(content, site)
@@ -60,6 +67,8 @@ def compare(number, content, texts, site, with_html):
         for tag, address in expected - found:
             say("address", page, tag, address, "is missing")
         for tag, address in found - expected:
+            if tag == "a" and is_bare(address, article.body):
+                continue  # an address in the text, which cmark does not make a link of
             say("address", page, tag, address, "was not asked for")
     return len(texts), counts["links"], counts["pictures"], counts["anchors"]
 

@@ -149,7 +149,7 @@ extension Unicode.Scalar {
       true
     case .mathSymbol, .currencySymbol, .modifierSymbol: isASCII
     // The stand-ins of escaped marks.
-    case .control: value == 0x80 || value == 0x81
+    case .control: StandIn.mark(of: self) != nil
     default: false
     }
   }

@@ -27,7 +27,7 @@ struct SyntaxScan {
   private(set) var syntax: SyntaxMarks = []
   /// Offsets of `::` and `[^` that are the first of their kind in their line.
   private(set) var candidates: [Int] = []
-  /// Offsets of `\~` and `\[^`.
+  /// Offsets of the backslashes before marks that have a stand-in.
   private(set) var escapes: [Int] = []
 
   /// What begins something, and the first byte of the stand-ins.
@@ -62,7 +62,9 @@ struct SyntaxScan {
     case .backslash: return noteEscape(bytes, index, body)
     default:
       // Behind 0xC2 come the control characters and some signs.
-      if next == StandIn.tilde || next == StandIn.bracket { syntax.insert(.controlCharacters) }
+      if next >= 0x80, next < 0x80 + UInt8(StandIn.marks.count) {
+        syntax.insert(.controlCharacters)
+      }
     }
     return 1
   }
@@ -93,23 +95,39 @@ struct SyntaxScan {
   private mutating func noteEscape(
     _ bytes: Span<UInt8>, _ index: Int, _ body: Range<Int>
   ) -> Int {
-    let next = bytes[index + 1]
-    let isFootnote =
-      next == .openBracket && index + 2 < body.upperBound && bytes[index + 2] == .caret
-    if next == .tilde || isFootnote { escapes.append(index) }
+    let next = index + 2 < body.upperBound ? bytes[index + 2] : nil
+    if StandIn.secondByte(of: bytes[index + 1], before: next) != nil { escapes.append(index) }
     return 2
   }
 }
 
 /// Control characters of two bytes that take the place of an escaped mark, which libcmark would
-/// hand over as if it had not been escaped.
+/// hand over as if it had not been escaped: U+0080 is `\~`, U+0081 the `\[` of `\[^`, and so on.
 enum StandIn {
-  /// Second bytes behind 0xC2: U+0080 is `\~`, U+0081 is the `\[` of `\[^`.
-  static let tilde: UInt8 = 0x80
-  static let bracket: UInt8 = 0x81
+  /// The marks, in the order of the characters from U+0080 on; U+0085 is a line break to some.
+  static let marks: [UInt8] = [
+    .tilde, .openBracket, UInt8(ascii: "."), .slash, .colon, 0, UInt8(ascii: "@"),
+  ]
+
+  /// The second byte, behind 0xC2, of the character for a mark; nil for what needs none.
+  ///
+  /// - Parameter next: the byte behind the mark.
+  static func secondByte(of mark: UInt8, before next: UInt8?) -> UInt8? {
+    guard mark != .openBracket || next == .caret, let index = marks.firstIndex(of: mark) else {
+      return nil
+    }
+    return UInt8(0x80 + index)
+  }
+
+  /// The mark for which a character stands.
+  static func mark(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= 0x80, scalar.value < 0x80 + UInt32(marks.count) else { return nil }
+    let mark = marks[Int(scalar.value) - 0x80]
+    return mark == 0 ? nil : Unicode.Scalar(mark)
+  }
 }
 
-/// The same text with stand-ins for `\~` and `\[^`; nothing moves.
+/// The same text with stand-ins for escaped marks; nothing moves.
 func hidingEscapes(in text: [UInt8]) -> [UInt8] {
   var text = text
   var index = 0
@@ -118,33 +136,26 @@ func hidingEscapes(in text: [UInt8]) -> [UInt8] {
       index += 1
       continue
     }
-    let next = text[index + 1]
-    if next == .tilde {
+    let next = index + 2 < text.count ? text[index + 2] : nil
+    if let second = StandIn.secondByte(of: text[index + 1], before: next) {
       text[index] = 0xC2
-      text[index + 1] = StandIn.tilde
-    } else if next == .openBracket, index + 2 < text.count, text[index + 2] == .caret {
-      text[index] = 0xC2
-      text[index + 1] = StandIn.bracket
+      text[index + 1] = second
     }
     index += 2
   }
   return text
 }
 
-/// A text with the stand-ins undone.
+/// A text with the stand-ins undone; nil when it holds none.
 ///
 /// - Parameter isLiteral: code, in which a backslash is a backslash.
 func showingEscapes(in text: String, isLiteral: Bool) -> String? {
-  guard text.unicodeScalars.contains(where: { $0.value == 0x80 || $0.value == 0x81 }) else {
-    return nil
-  }
-  var shown = ""
+  guard text.unicodeScalars.contains(where: { StandIn.mark(of: $0) != nil }) else { return nil }
+  var shown = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x80: shown += isLiteral ? "\\~" : "~"
-    case 0x81: shown += isLiteral ? "\\[" : "["
-    default: shown.unicodeScalars.append(scalar)
-    }
+    let mark = StandIn.mark(of: scalar)
+    if mark != nil, isLiteral { shown.append("\\") }
+    shown.append(mark ?? scalar)
   }
-  return shown
+  return String(shown)
 }
