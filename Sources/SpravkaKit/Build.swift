@@ -74,9 +74,8 @@ private struct Draft {
         languages: configuration.languages)
     }
     let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
-    let surroundings = Surroundings.all(
-      configuration, theme.strings,
-      snippets: tree.markdown.filter { ContentPaths.isPrivate($0.path) })
+    let snippets = tree.markdown.filter { ContentPaths.isPrivate($0.path) }
+    let surroundings = Surroundings.all(configuration, theme.strings, snippets: snippets)
     let paths = ContentPaths(languages: configuration.languages)
     let parsed = await timer.time("parse") {
       await files.parallelMap(jobs: options.jobs) {
@@ -94,9 +93,10 @@ private struct Draft {
     }
     site = resolved.site
     var findings = scanned + mistakes + theme.diagnostics
-    for article in parsed { findings += article.diagnostics }
+    for article in parsed { findings += article.findings(publication) }
     findings += resolved.diagnostics
     findings += dateFindings(on: site, tree.history, today: options.today)
+    findings += lintFindings(on: site, snippets: snippets.map(\.path), unread: unread(scanned))
     let levels = Levels(configuration.levels, strict: options.isStrict)
     diagnostics = Diagnostic.merged(
       levels.apply(to: findings).sorted(by: Diagnostic.precedes))

@@ -88,9 +88,10 @@ private let wideArticle = """
   title: Превысокомногорассмотрительствующий и-другие-слова-через-дефис-без-единого-пробела
   ---
 
-  # Электрофотополупроводниковый-и-прочий-заголовок-первого-уровня
+  ## Электрофотополупроводниковый-и-прочий-заголовок-второго-уровня
 
-  Адрес https://example.org/\(String(repeating: "long/", count: 40)), ![картинка](wide.svg),
+  Адрес https://example.org/\(String(repeating: "long/", count: 40)), ![картинка](wide.svg).
+
   `\(String(repeating: "code", count: 60))` и \(String(repeating: "слово", count: 60)).
 
       \(String(repeating: "код и ещё ", count: 30))
@@ -102,6 +103,12 @@ private let wideArticle = """
   [\(String(repeating: "ссылка", count: 30))](#\(slug)): так она и выглядит.
 
   ### Имя {#\(slug)}
+
+  Текст.
+
+  ## Коротко
+
+  Широко.
   """
 
 private let slug = String(repeating: "slug", count: 40)

@@ -40,6 +40,10 @@ struct TidyTests {
       "a paragraph was nothing but a picture that is not there, which is an error"
     ),
     (
+      "lint/pictures/", #"<img> lacks "alt" attribute"#,
+      "raw HTML says nothing of what the picture shows, which is a finding"
+    ),
+    (
       "raw-html-is-allowed/a/", #"<img> lacks "src" attribute"#,
       "the picture that raw HTML names is not there, which is an error"
     ),

@@ -54,7 +54,8 @@ extension BadSite {
       article: "---\ntitle: Лишняя\n"),
     BadSite("an id twice", ["content/ru/a/y.md:3:5: error: [duplicate-id]"]) { scratch in
       try scratch.write("site/\(x)", article("id: 7"))
-      try scratch.write("site/content/ru/a/y.md", article("id: 7"))
+      try scratch.write(
+        "site/content/ru/a/y.md", article("id: 7").replacing("Лишняя", with: "Вторая лишняя"))
     },
     BadSite(
       "a URL twice", ["content/ru/a/a/_index.md: error: [duplicate-url]"],
@@ -126,7 +127,9 @@ extension BadSite {
     BadSite("a NUL in the text", []) {
       try $0.write("site/\(x)", Data(article("", "a\u{0}b").utf8))
     },
-    BadSite("an article of exactly 1 MiB", []) { try $0.write("site/\(x)", big(1 << 20)) },
+    BadSite("an article of exactly 1 MiB", ["\(x): warning: [missing-summary]"]) {
+      try $0.write("site/\(x)", big(1 << 20))
+    },
     BadSite("an article of a byte more", ["\(x): error: [article-too-large]"]) {
       try $0.write("site/\(x)", big(1 << 20 + 1))
     },

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `lines and columns are right in Cyrillic, in emoji and in composed letters`() throws {
-    let body = "Здесь 👩‍👧 и и\u{306} — [ссылка](нет.md), <b>жир</b>.\n\nЕщё [одна](<a.md#нет>)."
+    let body = "Здесь 👩‍👧 и и\u{306} — [пароль](нет.md), <b>жир</b>.\n\nЕщё [одна](<a.md#нет>)."
     try scratch.write("site/content/ru/a/c.md", SampleSite.page("Третья", body))
     let ended = try scratch.spravka("check", "--site", "site", "--format", "json")
     #expect(ended.code == 1)

@@ -26,7 +26,7 @@ struct SampleSite {
     site["content/ru/_index.md"] = page("Справка", "Ответы на вопросы.")
     site["content/ru/a/_index.md"] = page("Раздел", "Статьи.")
     site["content/ru/a/a.md"] = page("Первая", "Смотрите [вторую](b.md#kak-byt).")
-    site["content/ru/a/b.md"] = page("Вторая", "Назад к [первой](a.md).\n\n## Как быть")
+    site["content/ru/a/b.md"] = page("Вторая", "Назад к [первой](a.md).\n\n## Как быть\n\nТак.")
     return site
   }()
 

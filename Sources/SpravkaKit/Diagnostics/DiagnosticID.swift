@@ -14,7 +14,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case duplicateFootnote = "duplicate-footnote"
   case duplicateID = "duplicate-id"
   case duplicateKey = "duplicate-key"
+  case duplicateTitle = "duplicate-title"
   case duplicateURL = "duplicate-url"
+  case emptySection = "empty-section"
   case externalImage = "external-image"
   case gitHistory = "git-history"
   case implausibleDate = "implausible-date"
@@ -30,6 +32,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case linkToUnpublished = "link-to-unpublished"
   case longParagraph = "long-paragraph"
   case misplacedDirective = "misplaced-directive"
+  case missingAlt = "missing-alt"
   case missingCategoryPage = "missing-category-page"
   case missingConfiguration = "missing-configuration"
   case missingFootnote = "missing-footnote"
@@ -41,6 +44,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case missingTranslation = "missing-translation"
   case nestedTooDeep = "nested-too-deep"
   case notUTF8 = "not-utf8"
+  case orphanArticle = "orphan-article"
   case orphanTranslation = "orphan-translation"
   case outdatedTranslation = "outdated-translation"
   case outsideLanguage = "outside-language"
@@ -49,6 +53,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case rawHTML = "raw-html"
   case replacementCycle = "replacement-cycle"
   case reservedURL = "reserved-url"
+  case skippedHeading = "skipped-heading"
   case staleArticle = "stale-article"
   case strayDirective = "stray-directive"
   case tagTwin = "tag-twin"
@@ -60,26 +65,29 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case unknownDirective = "unknown-directive"
   case unknownEdition = "unknown-edition"
   case unknownKey = "unknown-key"
+  case unreachableArticle = "unreachable-article"
   case unreadableFile = "unreadable-file"
   case unsafeURL = "unsafe-url"
   case unusedFootnote = "unused-footnote"
   case unusedReplacement = "unused-replacement"
+  case unusedSnippet = "unused-snippet"
   case unusedTemplate = "unused-template"
+  case vagueLink = "vague-link"
 }
 
 extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .duplicateFootnote, .externalImage, .gitHistory, .implausibleDate,
-      .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted, .linkToUnpublished,
-      .longParagraph,
-      .missingCategoryPage, .missingFootnote, .missingStrings, .missingSummary,
-      .orphanTranslation, .outdatedTranslation, .raggedTable, .rawHTML, .staleArticle,
-      .strayDirective, .tagTwin, .translationID, .twinFiles, .unknownDirective, .unknownKey,
-      .unusedFootnote, .unusedReplacement, .unusedTemplate:
+    case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
+      .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
+      .linkToUnpublished, .longParagraph, .missingAlt, .missingCategoryPage, .missingFootnote,
+      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
+      .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
+      .twinFiles, .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,
+      .unusedReplacement, .unusedSnippet, .unusedTemplate, .vagueLink:
       .warning
-    case .missingTranslation: .off
+    case .missingTranslation, .orphanArticle: .off
     default: .error
     }
   }

@@ -13,6 +13,8 @@ struct Article: Sendable {
   let firstParagraph: String
   /// The text of the summary, a block a line; empty when there is none.
   let summary: String
+  /// The name of the section with the summary, when a text of this length should have one.
+  let missingSummary: String?
   /// The snippets in the text, those in snippets included.
   let inclusions: [Inclusion]
   /// Whether so much is wrong with the file that nothing can be said of what it holds.
@@ -56,6 +58,7 @@ func parseArticle(_ file: SourceFile, in surroundings: Surroundings) -> ParsedAr
     references: markdown.references, headings: markdown.headings,
     anchors: Set(markdown.headings.map(\.anchor)).union(markdown.rawAnchors),
     firstParagraph: markdown.firstParagraph, summary: markdown.summary,
+    missingSummary: markdown.missingSummary(named: surroundings.words["summary"] ?? ""),
     inclusions: markdown.inclusions,
     isUnreadable: markdown.diagnostics.contains { $0.id == .nestedTooDeep })
   return ParsedArticle(article: article, diagnostics: front.diagnostics + markdown.diagnostics)
@@ -72,6 +75,7 @@ extension Article {
   fileprivate init(path: String) {
     self.init(
       path: path, front: FrontMatter(), body: Fragment(), references: [], headings: [],
-      anchors: [], firstParagraph: "", summary: "", inclusions: [], isUnreadable: true)
+      anchors: [], firstParagraph: "", summary: "", missingSummary: nil, inclusions: [],
+      isUnreadable: true)
   }
 }

@@ -6,6 +6,8 @@ struct LeadText {
   private(set) var firstParagraph = ""
   /// A block a line; empty when there is none.
   private(set) var summary = ""
+  /// Whether there is such a section, be it empty.
+  private(set) var hasSummary = false
   private var paragraph = State.awaited
   /// The node of the section with the summary, while it is open, and its heading.
   private var section: MarkdownNode?
@@ -23,6 +25,7 @@ struct LeadText {
   /// Begins or ends the section.
   mutating func noteSection(_ node: MarkdownNode, entering: Bool) {
     section = entering ? node : nil
+    hasSummary = true
   }
 
   private mutating func noteParagraph(

@@ -9,7 +9,7 @@ extension MarkdownRenderer {
     case .details(let group, let isOpen): renderDetails(group, isOpen, node, entering)
     case .tabs(let group): renderTabs(group, entering)
     case .tab: renderTab(node, entering)
-    case .edition(let ids): renderEdition(ids, entering)
+    case .edition(let ids): renderEdition(ids, node, entering)
     case .table(let alignments): renderTable(alignments, node, entering)
     case .include(let frame): renderInclude(shaped.frames[frame], entering)
     case .summary:
@@ -61,11 +61,15 @@ extension MarkdownRenderer {
   }
 
   private mutating func renderTab(_ node: MarkdownNode, _ entering: Bool) {
+    noteChoice(node, entering: entering)
     html.freshLine()
     html.raw(entering ? "<div class=\"tab\">\n" : "</div>\n")
   }
 
-  private mutating func renderEdition(_ ids: [String], _ entering: Bool) {
+  private mutating func renderEdition(
+    _ ids: [String], _ node: MarkdownNode, _ entering: Bool
+  ) {
+    noteChoice(node, entering: entering)
     html.freshLine()
     guard entering else { return html.raw("</div>\n") }
     let names = ids.map { id in

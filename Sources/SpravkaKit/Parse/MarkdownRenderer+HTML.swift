@@ -82,6 +82,7 @@ extension MarkdownRenderer {
   private mutating func pass(
     _ tag: RawTag, _ bytes: [UInt8], _ places: inout RawHTMLPlaces
   ) {
+    lintRawPicture(tag, &places)
     var copied = tag.range.lowerBound
     for attribute in tag.attributes where !attribute.value.isEmpty {
       let kind = urlKind(of: attribute, in: tag)

@@ -23,6 +23,7 @@ extension MarkdownRenderer {
       let anchor = given ?? anchors.make(from: text)
       html.attribute("id", anchor)
       result.headings.append(Heading(level: level, text: text, anchor: anchor))
+      lintHeading(node)
     }
     html.raw(">")
   }

@@ -41,17 +41,23 @@ extension MarkdownRenderer {
   ) {
     let written = node.destination
     let isBare = kind == .link && node.tag != nil
+    let text = node.firstText
     let place = place {
       isBare
-        ? $0.place(ofBareLink: node.firstText)
-        : $0.place(ofLinkTo: written, text: node.firstText, isPicture: kind == .image)
+        ? $0.place(ofBareLink: text)
+        : $0.place(ofLinkTo: written, text: text, isPicture: kind == .image)
     }
+    let range = place ?? (node.line > 0 ? lines.range(of: node) : block)
     result.references.append(
       Reference(
         kind: kind, written: written,
         destination: Destination(written, in: file.path, isImage: kind == .image),
         title: node.title, alternative: alternative, isEmpty: isEmpty,
-        range: place ?? (node.line > 0 ? lines.range(of: node) : block), inclusion: frame.inclusion)
-    )
+        range: range, inclusion: frame.inclusion))
+    if kind == .image {
+      lintPicture(node, alternative, at: range)
+    } else if !isBare {
+      lintLink(node, textFrom: text, at: range)
+    }
   }
 }

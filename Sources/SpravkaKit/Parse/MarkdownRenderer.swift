@@ -24,6 +24,8 @@ struct MarkdownBody: Sendable {
   var firstParagraph = ""
   /// The text of the summary, a block a line; empty when there is none.
   var summary = ""
+  /// Whether there is a section for it, be it empty.
+  var hasSummary = false
   /// The snippets that the text includes.
   var inclusions: [Inclusion] = []
   var diagnostics: [Diagnostic] = []
@@ -68,6 +70,7 @@ func renderMarkdown(
   }
   renderer.walk(tree.root) { $0.visit($1, entering: $2) }
   renderer.renderNotes()
+  renderer.lintLinksWithinPage()
   return renderer.finished()
 }
 
@@ -89,6 +92,8 @@ struct MarkdownRenderer {
   /// How many elements are open, and how many of them are quotes and lists.
   private var depth = (elements: 0, containers: 0)
   var lead = LeadText()
+  var outline = Outline()
+  var vagueLinksWithinPage: [VagueLink] = []
 
   /// Where in a text the walk is.
   private struct TextPosition {
@@ -151,6 +156,7 @@ struct MarkdownRenderer {
     result.fragment.html += html.bytes
     result.firstParagraph = lead.firstParagraph
     result.summary = lead.summary
+    result.hasSummary = lead.hasSummary
     return result
   }
 
@@ -221,6 +227,7 @@ struct MarkdownRenderer {
       }
       html.raw(entering ? ">" : "</p>\n")
     default:
+      if entering { lintParagraph(node) }
       if node.isInTightList { return }
       if entering { html.freshLine() }
       html.raw(entering ? "<p>" : "</p>\n")

@@ -76,7 +76,7 @@ import Testing
     try scratch.write("repo/content/ru/a.md", front)
     let one = try await findings(git: GitProgram(searchPath: ""))
     #expect(one.contains("the last change of 1 article is not known"))
-    try scratch.write("repo/content/ru/b.md", front)
+    try scratch.write("repo/content/ru/b.md", front.replacing("title: A", with: "title: B"))
     #expect(try await findings(git: GitProgram(searchPath: "")) == "")
   }
 

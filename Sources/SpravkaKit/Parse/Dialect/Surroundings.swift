@@ -13,6 +13,8 @@ struct Surroundings: Sendable {
   var summary = SummaryPlace.here
   /// Whether raw HTML is kept.
   var html = false
+  /// What is looked for besides faults.
+  var lint = Lint()
 }
 
 extension Surroundings {
@@ -26,7 +28,8 @@ extension Surroundings {
       all[language] = Surroundings(
         language: language, words: words, editions: configuration.editions,
         snippets: Snippets(files: snippets, languages: [language, languages[0]]),
-        summary: configuration.summary, html: configuration.markdown.html)
+        summary: configuration.summary, html: configuration.markdown.html,
+        lint: Lint(Levels(configuration.levels), words))
     }
     return all
   }

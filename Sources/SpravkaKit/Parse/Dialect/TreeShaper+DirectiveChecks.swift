@@ -50,7 +50,11 @@ extension TreeShaper {
   }
 
   mutating func checkContents(of entry: OpenDirectives.Entry) {
-    guard entry.line.directive == .tabs, let node = entry.node else { return }
+    guard let node = entry.node else { return }
+    if let name = entry.line.directive?.nameOfBlock {
+      lintEmptiness(of: name, node, at: entry.line.range)
+    }
+    guard entry.line.directive == .tabs else { return }
     let others = node.children.filter { construct(of: $0) != .tab }
     if others.isEmpty, node.firstChild == nil {
       report(

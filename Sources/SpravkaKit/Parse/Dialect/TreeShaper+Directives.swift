@@ -16,7 +16,11 @@ extension TreeShaper {
     }
     check(line, directive)
     if directive == .include {
-      if let included = include(line) { put(included, at: marker, open) }
+      if let included = include(line) {
+        put(included, at: marker, open)
+      } else {
+        shaped.lacksSnippet = true
+      }
       marker.remove()
       return
     }

@@ -26,7 +26,9 @@ extension TreeShaper {
         hint: "begin it in the next line: GitHub shows a plain quote otherwise")
     }
     takeOff(first, rest: isAlone ? "" : rest, of: paragraph)
-    return replace(quote, by: kind)
+    let block = replace(quote, by: kind)
+    lintEmptiness(of: "callout", block, at: range)
+    return block
   }
 
   /// Takes the name off the paragraph; what stands behind it stays.

@@ -9,6 +9,8 @@ struct ShapedText {
   /// The first is the article itself.
   var frames: [TextFrame] = []
   var inclusions: [Inclusion] = []
+  /// Whether one could not be included, so that what seems to be empty may not be.
+  var lacksSnippet = false
   /// Footnotes in the order of their numbers.
   var notes: [Footnote] = []
   var diagnostics: [Diagnostic] = []

@@ -1,0 +1,13 @@
+import Testing
+
+@testable import SpravkaKit
+
+struct FoldingTests {
+  @Test(arguments: [
+    ("Ещё РАЗ", "еще раз"), ("  a \t\n b\u{A0}\u{2009}c  ", "a b c"), ("", ""), (" \u{A0}", ""),
+    ("Ё", "е"), ("C++ / C#", "c++ / c#"), ("И\u{306}од", "и\u{306}од"), ("STRASSE ß", "strasse ß"),
+  ])
+  func `case, ё and gaps do not count, all else does`(text: String, expected: String) {
+    #expect(folded(text) == expected)
+  }
+}
