@@ -49,8 +49,9 @@ extension TreeShaper {
   }
 
   private func undo(_ disguise: ArticleText.Disguise, in line: inout [UInt8]) {
-    let start = line.firstIndex { $0 != .space && $0 != .tab } ?? line.endIndex
-    guard line[start...].starts(with: disguise.written) else { return }
+    // In code, marks of quotes and list items stand before it as they are written.
+    let start = line.indices.first { line[$0...].starts(with: disguise.written) }
+    guard let start else { return }
     line.replaceSubrange(
       start..<(start + disguise.written.count), with: frame.file.bytes[disguise.range])
   }
