@@ -49,7 +49,7 @@ extension Configuration {
     return (configuration, all.sorted(by: Diagnostic.precedes))
   }
 
-  private init(from fields: inout Fields) {
+  init(from fields: inout Fields) {
     languages = fields.languages("languages") ?? languages
     title = fields.title("title", in: languages)
     baseURL = BaseURL(from: &fields) ?? baseURL

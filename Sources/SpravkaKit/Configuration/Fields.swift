@@ -16,6 +16,8 @@ struct Fields {
   private let pairs: [YAMLPair]
   private var isRead: [Bool]
   private var asked: [String] = []
+  /// What was asked for in the maps below.
+  private var askedBelow: [(path: String, keys: [String])] = []
   private var findings: [Diagnostic] = []
 
   init(of pairs: [YAMLPair], at range: Range<Int>, in file: SourceFile, path: String = "") {
@@ -51,6 +53,12 @@ struct Fields {
   mutating func allPairs() -> [YAMLPair] {
     isRead = Array(repeating: true, count: pairs.count)
     return pairs
+  }
+
+  /// The paths of all keys that were asked for: the manual must describe these, and no others.
+  var knownKeys: Set<String> {
+    let below = askedBelow.flatMap { path, keys in keys.map { "\(path).\($0)" } }
+    return Set(asked.map(path(to:)) + below)
   }
 
   /// The findings of all that was read, and of the keys that nobody asked for.
@@ -124,6 +132,8 @@ extension Fields {
     }
     var fields = Fields(of: pairs, at: node.range, in: file, path: path)
     let value = read(&fields)
+    askedBelow.append((path, fields.asked))
+    askedBelow += fields.askedBelow
     report(fields.finish())
     return value
   }
