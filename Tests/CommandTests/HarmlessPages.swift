@@ -11,79 +11,82 @@ struct HarmlessPages {
     "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ]
 
+  /// All that Markdown and its extensions can make.
+  private static let article = """
+    ---
+    title: Третья
+    description: Слова.
+    author: Анна
+    updated: 2026-11-20
+    unlisted: true
+    recommended: [a.md]
+    ---
+
+    Слово *одно* **два** `три`\\
+    и [ссылка](a.md "название"), ![экран](a.png "подпись"), <https://example.com>.
+
+    ## Два
+
+    ### Три
+    #### Четыре
+    ##### Пять
+    ###### Шесть
+
+    > - раз
+    > - два
+
+    3. раз
+    4. два
+
+    ---
+
+    ```sh
+    код
+    ```
+
+        код
+
+    # Один
+
+    ## Два
+
+    | а | б |
+    |---|--:|
+    | ~~в~~ | www.example.com |
+
+    - [x] да
+    - [ ] нет
+
+    :::note[Заголовок]
+    Сноска[^1].
+    :::
+
+    :::details{group=a open}
+    Текст.
+    :::
+
+    ::::tabs{group=os}
+    :::tab[Раз]
+    Текст.
+    :::
+    ::::
+
+    ![экран](a.png "подпись")
+
+    [Карточка](a.md)
+
+    ## Коротко
+
+    Слово.
+
+    [^1]: Сноска.
+    """
+
   /// Builds a site that has all that Markdown and the theme can make.
   init() throws {
     let scratch = try ScratchFolder()
     var site = SampleSite.small
-    site["content/ru/a/c.md"] = """
-      ---
-      title: Третья
-      description: Слова.
-      author: Анна
-      updated: 2026-11-20
-      unlisted: true
-      recommended: [a.md]
-      ---
-
-      Слово *одно* **два** `три`\\
-      и [ссылка](a.md "название"), ![экран](a.png "подпись"), <https://example.com>.
-
-      ## Два
-
-      ### Три
-      #### Четыре
-      ##### Пять
-      ###### Шесть
-
-      > - раз
-      > - два
-
-      3. раз
-      4. два
-
-      ---
-
-      ```sh
-      код
-      ```
-
-          код
-
-      # Один
-
-      ## Два
-
-      | а | б |
-      |---|--:|
-      | ~~в~~ | www.example.com |
-
-      - [x] да
-      - [ ] нет
-
-      :::note[Заголовок]
-      Сноска[^1].
-      :::
-
-      :::details{group=a open}
-      Текст.
-      :::
-
-      ::::tabs{group=os}
-      :::tab[Раз]
-      Текст.
-      :::
-      ::::
-
-      ![экран](a.png "подпись")
-
-      [Карточка](a.md)
-
-      ## Коротко
-
-      Слово.
-
-      [^1]: Сноска.
-      """
+    site["content/ru/a/c.md"] = Self.article
     site.files["content/ru/a/a.png"] = SampleSite.picture
     site["content/ru/a/d.md"] = "---\ntitle: Четвёртая\ntags: [Общий]\n---\n\nЕщё слово.\n"
     try site.write(to: scratch, at: "site")

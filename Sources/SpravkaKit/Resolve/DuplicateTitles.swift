@@ -4,17 +4,26 @@
 func duplicateTitles(on site: Site) -> [Diagnostic] {
   var findings: [Diagnostic] = []
   for parent in site.pages where parent.children.count > 1 {
-    let articles = parent.children.filter { site[$0].kind == .article }
-      .compactMap { site[$0].source.map { site.articles[$0] } }
-      .sorted { pathPrecedes($0.path, $1.path) }
-    var byTitle: [String: [Article]] = [:]
-    for article in articles {
-      let title = folded(article.title)
-      if let twin = byTitle[title]?.first(where: { haveReadersInCommon($0, article) }) {
-        findings.append(duplicate(article, of: twin))
-      }
-      byTitle[title, default: []].append(article)
+    let children = parent.children.filter { site[$0].kind == .article }
+    let titles = children.map { folded(site[$0].title) }
+    // Hardly ever, and then it is worth looking closer.
+    guard Set(titles).count < titles.count else { continue }
+    findings += duplicates(
+      zip(titles, children).compactMap { title, page in
+        site[page].source.map { (title, site.articles[$0]) }
+      })
+  }
+  return findings
+}
+
+private func duplicates(_ articles: [(title: String, article: Article)]) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  var byTitle: [String: [Article]] = [:]
+  for (title, article) in articles.sorted(by: { pathPrecedes($0.article.path, $1.article.path) }) {
+    if let twin = byTitle[title]?.first(where: { haveReadersInCommon($0, article) }) {
+      findings.append(duplicate(article, of: twin))
     }
+    byTitle[title, default: []].append(article)
   }
   return findings
 }

@@ -11,3 +11,14 @@ struct FoldingTests {
     #expect(folded(text) == expected)
   }
 }
+
+struct FoldingOfAlphabetsTests {
+  @Test(arguments: [
+    ("Ёлка И ЁЖ", "елка и еж"), ("  Как  войти\u{A0}на\tпортал ", "как войти на портал"),
+    ("АЯРПЙЪ апря", "аярпйъ апря"), ("«Портал24»", "«портал24»"), ("ÄÖ ß — Ÿ", "äö ß — ÿ"),
+    ("ЇЖАК Ђ", "їжак ђ"), ("İ", "i\u{307}"), ("", ""), (" ", ""), ("A\u{2003}B", "a b"),
+  ])
+  func `letters of all alphabets are folded alike`(text: String, expected: String) {
+    #expect(folded(text) == expected)
+  }
+}
