@@ -12,11 +12,14 @@ struct InlinePlaces {
   private var next = 0
   /// Where the last bare link ended.
   private var bareEnd = 0
+  /// How many bytes were searched in vain for bare links.
+  private var searched = 0
 
   /// Only so many marks, and bytes at each, are looked at for one element, so that no text takes
   /// quadratic time.
   private static let reach = 32
   private static let window = 64
+  private static let vain = 4
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -28,21 +31,46 @@ struct InlinePlaces {
     known = nil
     next = 0
     bareEnd = block.lowerBound
+    searched = 0
   }
 
   /// Where the next link stands that is written as nothing but its address.
   mutating func place(ofBareLink text: String) -> Range<Int>? {
     let text = Array(text.utf8)
-    guard let first = text.first else { return nil }
+    guard let first = text.first, searched <= Self.vain * block.count else { return nil }
     var start = bareEnd
-    while start + text.count <= block.upperBound {
-      if bytes[start] == first, bytes[start...].starts(with: text) {
-        bareEnd = start + text.count
-        return start..<bareEnd
+    while start < block.upperBound {
+      if bytes[start] == first, let end = end(of: text, at: start) {
+        bareEnd = end
+        return start..<end
       }
       start += 1
     }
+    searched += block.upperBound - bareEnd
     return nil
+  }
+
+  /// Where a text ends that begins here, be some of it written with backslashes or as entities.
+  private func end(of text: [UInt8], at start: Int) -> Int? {
+    var index = start
+    for byte in text {
+      guard index < block.upperBound else { return nil }
+      if bytes[index] == byte, byte != .ampersand {
+        index += 1
+      } else if bytes[index] == .backslash, bytes[index...].dropFirst().first == byte {
+        index += 2
+      } else if bytes[index] == .ampersand {
+        let entity = bytes[index...].prefix(min(12, block.upperBound - index))
+          .prefix { $0 != UInt8(ascii: ";") }
+        let written = String(decoding: entity, as: UTF8.self) + ";"
+        let isEntity = resolvingEntities(written).utf8.elementsEqual([byte])
+        guard isEntity || byte == .ampersand else { return nil }
+        index += isEntity ? entity.count + 1 : 1
+      } else {
+        return nil
+      }
+    }
+    return index
   }
 
   /// Where the next link or picture stands.

@@ -48,7 +48,8 @@ private func address(_ text: [UInt8], withSchemeBefore colon: Int, from free: In
   guard ["http", "https", "ftp"].contains(scheme),
     let domainEnd = endOfDomain(text, from: colon + 3, allowsShort: true)
   else { return nil }
-  return piece(text, start..<endOfAddress(text, from: start, domainEnd), scheme: "")
+  let end = endOfAddress(text, from: start, domainEnd)
+  return end > colon + 3 ? piece(text, start..<end, scheme: "") : nil
 }
 
 /// An address like `mail@example.com`, given the `@`.
@@ -67,7 +68,8 @@ private func mailAddress(_ text: [UInt8], at sign: Int, from free: Int) -> Inlin
     if byte == dot, hasMore { dots += 1 } else if !isInDomain { break }
     end += 1
   }
-  guard dots > 0, end - sign > 2, text[end - 1].isASCIILetter || text[end - 1].isASCIIDigit,
+  // A version is no domain: «cmark@0.30».
+  guard dots > 0, end - sign > 2, text[end - 1].isASCIILetter, text[sign + 1] != dot,
     end == text.count || text[end] != UInt8(ascii: "@")
   else { return nil }
   for scheme in ["mailto:", "xmpp:"] {
@@ -139,10 +141,11 @@ private func endsInLetter(_ text: ArraySlice<UInt8>) -> Bool {
 private func endOfAddress(_ text: [UInt8], from start: Int, _ domainEnd: Int) -> Int {
   var end = domainEnd
   while end < text.count, !text[end].isASCIIWhitespace, text[end] != .lessThan { end += 1 }
-  var parentheses = (
-    open: text[start..<end].count { $0 == .openParenthesis },
-    close: text[start..<end].count { $0 == .closeParenthesis }
-  )
+  func surplus(of close: UInt8, over open: UInt8) -> Int {
+    text[start..<end].count { $0 == close } - text[start..<end].count { $0 == open }
+  }
+  var parentheses = surplus(of: .closeParenthesis, over: .openParenthesis)
+  var brackets = surplus(of: .closeBracket, over: .openBracket)
   while end > start {
     switch text[end - 1] {
     case UInt8(ascii: "?"), .exclamation, dot, .comma, .colon, UInt8(ascii: "*"), underscore,
@@ -150,8 +153,12 @@ private func endOfAddress(_ text: [UInt8], from start: Int, _ domainEnd: Int) ->
       .apostrophe, .quote:
       end -= 1
     case .closeParenthesis:
-      guard parentheses.close > parentheses.open else { return end }
-      parentheses.close -= 1
+      guard parentheses > 0 else { return end }
+      parentheses -= 1
+      end -= 1
+    case .closeBracket:
+      guard brackets > 0 else { return end }
+      brackets -= 1
       end -= 1
     case UInt8(ascii: ";"):
       let name = text[start..<(end - 1)].reversed().prefix {
