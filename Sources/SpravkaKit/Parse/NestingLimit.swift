@@ -40,9 +40,11 @@ func findTooDeepNesting(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
   return nil
 }
 
-func tooDeep(at range: Range<Int>, in file: SourceFile) -> Diagnostic {
+func tooDeep(
+  at range: Range<Int>, in file: SourceFile, what: String = "quotes, lists or emphasis"
+) -> Diagnostic {
   Diagnostic(
-    .nestedTooDeep, "quotes, lists or emphasis are nested too deep here", file: file.path,
+    .nestedTooDeep, "\(what) are nested too deep here", file: file.path,
     range: range,
     hint: "the limit is \(NestingLimit.containers) levels of quotes and lists,"
       + " \(NestingLimit.elements) of everything")

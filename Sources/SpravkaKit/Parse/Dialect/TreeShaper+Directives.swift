@@ -16,7 +16,7 @@ extension TreeShaper {
     }
     check(line, directive)
     if directive == .include {
-      if let included = include(line) {
+      if let included = include(line, depth: depth) {
         put(included, at: marker, open)
       } else {
         shaped.lacksSnippet = true
@@ -25,10 +25,16 @@ extension TreeShaper {
       return
     }
     // A tab ends where the next one begins.
-    if directive == .tab, open.innermostDirective == .tab, let unclosed = open.closeInnermost() {
-      reportUnclosed(unclosed)
+    if directive == .tab, open.innermostDirective == .tab {
+      for unclosed in open.closeInnermost() { reportUnclosed(unclosed) }
     }
     checkPlace(of: line, directive, open)
+    guard depth + open.depth < NestingLimit.containers else {
+      reportTooDeep(at: line.range)
+      marker.remove()
+      open.open(line, nil)
+      return
+    }
     let block = block(construct(directive, line))
     put(block, at: marker, open)
     marker.remove()
@@ -36,9 +42,16 @@ extension TreeShaper {
     if let label = line.label, !label.isEmpty, directive.takesLabel {
       text.cells.append(PendingCell(range: label, target: block, construct: .label))
     }
-    if open.entries.count + depth > NestingLimit.containers {
-      shaped.diagnostics.append(tooDeep(at: line.range, in: frame.file))
-    }
+  }
+
+  /// Nothing of such an article is shown, and one finding is enough.
+  mutating func reportTooDeep(
+    at range: Range<Int>, what: String = "quotes, lists, directives or snippets"
+  ) {
+    guard !isTooDeep else { return }
+    isTooDeep = true
+    let finding = tooDeep(at: range, in: frame.file, what: what)
+    shaped.diagnostics.append(finding)
   }
 
   private func put(_ block: MarkdownNode, at marker: MarkdownNode, _ open: OpenDirectives) {

@@ -7,7 +7,7 @@ extension TreeShaper {
   static let mostIncludedBytes = 1 << 20
 
   /// The text of a snippet; nil, with a finding, when it cannot be included.
-  mutating func include(_ line: DirectiveLine) -> MarkdownNode? {
+  mutating func include(_ line: DirectiveLine, depth: Int) -> MarkdownNode? {
     guard let attribute = line.value(of: "file"), !attribute.value.isEmpty else { return nil }
     guard let file = surroundings.snippets[attribute.value] else {
       reportMissing(attribute)
@@ -20,16 +20,23 @@ extension TreeShaper {
         at: line.range, hint: "take one of these lines out")
       return nil
     }
+    // Snippets in snippets count as deep as what stands around them: the stack is finite.
+    guard depth < NestingLimit.containers else {
+      reportTooDeep(at: line.range)
+      return nil
+    }
     includedBytes += file.bytes.count
     guard shaped.inclusions.count < Self.mostInclusions, includedBytes <= Self.mostIncludedBytes
     else {
       reportTooMany(at: line.range)
       return nil
     }
-    return graft(file, at: line.range)
+    return graft(file, at: line.range, depth: depth)
   }
 
-  private mutating func graft(_ file: SourceFile, at range: Range<Int>) -> MarkdownNode? {
+  private mutating func graft(
+    _ file: SourceFile, at range: Range<Int>, depth: Int
+  ) -> MarkdownNode? {
     let place = frame.includedAt ?? Diagnostic.Place(file: frame.file.path, range: range)
     shaped.inclusions.append(Inclusion(path: file.path, place: place))
     let body = FrontMatterFences(of: file).body
@@ -46,7 +53,7 @@ extension TreeShaper {
         inclusion: shaped.inclusions.count - 1, includedAt: place))
     text = TextInHand(
       source: source, frame: shaped.frames.count - 1, chain: outer.chain + [file.path])
-    shapeText(tree.root)
+    shapeText(tree.root, depth: depth + 1)
     let block = block(.include(frame: text.frame))
     for child in tree.root.children { block.append(child) }
     text = outer

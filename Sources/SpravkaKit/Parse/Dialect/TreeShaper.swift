@@ -24,6 +24,8 @@ struct TreeShaper {
   var footnotes: [Footnote] = []
   /// The text whose nodes are being shaped.
   var text: TextInHand
+  /// Whether directives are nested deeper than an article may be.
+  var isTooDeep = false
   /// How many bytes of snippets were included so far.
   var includedBytes = 0
 
@@ -62,16 +64,19 @@ struct TreeShaper {
   }
 
   /// Shapes the text in hand.
-  mutating func shapeText(_ root: MarkdownNode) {
+  mutating func shapeText(_ root: MarkdownNode, depth: Int = 0) {
     noteFootnotes()
-    shape(childrenOf: root, depth: 0)
+    shape(childrenOf: root, depth: depth)
     parseCells()
     if text.source.hidesEscapes { showEscapes(below: root) }
   }
 
   /// Shapes the blocks in a container, and what they hold.
   mutating func shape(childrenOf container: MarkdownNode, depth: Int) {
-    guard depth <= NestingLimit.containers else { return }
+    guard depth <= NestingLimit.containers else {
+      let range = text.source.lines.range(of: container)
+      return reportTooDeep(at: range, what: "quotes, lists or emphasis")
+    }
     var open = OpenDirectives()
     var next = container.firstChild
     while let node = next {
