@@ -8,8 +8,15 @@ struct MarkdownLines: Sendable {
   /// Where each line ends, when the next one is elsewhere; empty when it follows.
   private var ends: [Int] = []
   private let end: Int
-  /// By how much the text of a line, from 1, stands farther right in the file.
-  private var shifts: [Int: Int] = [:]
+  /// For lines, from 1, of which a part was replaced.
+  private var shifts: [Int: Shift] = [:]
+
+  struct Shift: Sendable {
+    /// The column at which the replaced part begins, from 1.
+    let column: Int
+    /// By how much what stands behind it is farther right in the file.
+    let count: Int
+  }
 
   private static let breaks = ByteFinder([.newline, .carriageReturn])
 
@@ -33,7 +40,7 @@ struct MarkdownLines: Sendable {
     end = pieces.last?.upperBound ?? 0
   }
 
-  func shifted(by shifts: [Int: Int]) -> MarkdownLines {
+  func shifted(by shifts: [Int: Shift]) -> MarkdownLines {
     var lines = self
     lines.shifts = shifts
     return lines
@@ -42,8 +49,11 @@ struct MarkdownLines: Sendable {
   /// The offset of a line and a column in bytes, both from 1; out of bounds means the nearest.
   func offset(line: Int, column: Int) -> Int {
     guard line >= 1, line <= starts.count else { return line < 1 ? starts.first ?? 0 : end }
-    let shift = column > 1 && !shifts.isEmpty ? shifts[line] ?? 0 : 0
-    return min(starts[line - 1] + max(column - 1 + shift, 0), endOfLine(line))
+    var place = max(column - 1, 0)
+    if !shifts.isEmpty, let shift = shifts[line], column > shift.column {
+      place = max(place + shift.count, shift.column - 1)
+    }
+    return min(starts[line - 1] + place, endOfLine(line))
   }
 
   private func endOfLine(_ line: Int) -> Int {

@@ -2,6 +2,7 @@
 // footnotes, but it knows where a quote or a list item ends. So a line of colons goes in disguised
 // as a processing instruction, `<?>`, which CommonMark makes a block of its own wherever it stands,
 // and the label of a footnote as the marker of a list item, which holds what is indented below it.
+// The marker is one that the text itself does not use, lest a list beside it takes the note in.
 // Nearly all bytes keep their places; where the disguise turns out to stand in code, it is undone.
 
 /// A text made ready for libcmark.
@@ -42,7 +43,11 @@ extension ArticleText {
   init(_ file: SourceFile, body: Range<Int>) {
     let lines = MarkdownLines(file.bytes, body: body)
     let marks = SyntaxScan(file.bytes, body)
-    let disguises = marks.candidates.compactMap { Disguise(at: $0, in: file.bytes, lines, body) }
+    let hasFootnotes = marks.syntax.contains(.footnotes)
+    let bullet = hasFootnotes ? unusedBullet(in: file.bytes[body]) : plus
+    let disguises = marks.candidates.compactMap {
+      Disguise(at: $0, in: file.bytes, lines, body, bullet: bullet)
+    }
     // Text that holds the stand-ins already has none to spare: its escapes stay unknown.
     let escapes = marks.syntax.contains(.controlCharacters) ? [] : marks.escapes
     guard !disguises.isEmpty || !escapes.isEmpty else {
@@ -51,10 +56,13 @@ extension ArticleText {
         hidesEscapes: false)
       return
     }
-    var shifts: [Int: Int] = [:]
+    var shifts: [Int: MarkdownLines.Shift] = [:]
     for disguise in disguises {
-      let shift = disguise.range.count - disguise.written.count
-      if shift != 0 { shifts[disguise.line] = shift }
+      let count = disguise.range.count - disguise.written.count
+      guard count != 0 else { continue }
+      let lineStart = lines.range(ofLine: disguise.line).lowerBound
+      shifts[disguise.line] = MarkdownLines.Shift(
+        column: disguise.range.lowerBound - lineStart + 1, count: count)
     }
     self.init(
       bytes: disguised(file.bytes, body, disguises, escapes)[...], lines: lines.shifted(by: shifts),
@@ -76,7 +84,9 @@ extension ArticleText {
 
 extension ArticleText.Disguise {
   /// Nil for a line that is prose.
-  fileprivate init?(at start: Int, in bytes: [UInt8], _ lines: MarkdownLines, _ body: Range<Int>) {
+  fileprivate init?(
+    at start: Int, in bytes: [UInt8], _ lines: MarkdownLines, _ body: Range<Int>, bullet: UInt8
+  ) {
     let (line, lineRange) = lines.line(at: start)
     guard isContainerPrefix(bytes[lineRange.lowerBound..<start]) else { return nil }
     if bytes[start] == .colon {
@@ -98,9 +108,24 @@ extension ArticleText.Disguise {
       || bytes[end] == .carriageReturn
     // A marker alone would hold less indented lines, and could not follow a paragraph.
     self.init(
-      line: line, range: start..<end, written: Array((isEmpty ? "-   <?>" : "-   ").utf8),
+      line: line, range: start..<end, written: [bullet] + (isEmpty ? "   <?>" : "   ").utf8,
       kind: .footnote(label: String(decoding: bytes[label], as: UTF8.self)))
   }
+}
+
+private let plus = UInt8(ascii: "+")
+
+/// A bullet that begins no item of a list; hyphens and asterisks could make a thematic break too.
+private func unusedBullet(in text: ArraySlice<UInt8>) -> UInt8 {
+  func isUsed(_ bullet: UInt8) -> Bool {
+    var rest = text
+    while let index = rest.firstIndex(of: bullet) {
+      rest = rest[(index + 1)...]
+      if rest.first?.isASCIIWhitespace ?? true { return true }
+    }
+    return false
+  }
+  return [plus, UInt8(ascii: "*"), .hyphen].first { !isUsed($0) } ?? plus
 }
 
 /// The label of `[^label]: `, without the brackets.
@@ -115,7 +140,7 @@ private func footnoteLabel(_ bytes: [UInt8], at start: Int, lineEnd: Int) -> Ran
 }
 
 /// Whether nothing but blanks and the marks of quotes and list items stands before a place.
-private func isContainerPrefix(_ prefix: ArraySlice<UInt8>) -> Bool {
+func isContainerPrefix(_ prefix: ArraySlice<UInt8>) -> Bool {
   var index = prefix.startIndex
   while index < prefix.endIndex {
     switch prefix[index] {
