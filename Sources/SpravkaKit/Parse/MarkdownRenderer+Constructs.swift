@@ -20,7 +20,7 @@ extension MarkdownRenderer {
     case .task(let isDone): if entering { renderTask(isDone) }
     case .footnoteReference(let note, let ordinal):
       if entering { renderReference(to: note, ordinal) }
-    case .cell, .label, .bareLink, .card, .figure: break
+    case .cell, .label, .paragraph, .bareLink, .card, .figure: break
     }
   }
 

@@ -37,14 +37,15 @@ extension MarkdownRenderer {
       }
     }
     guard losesText || tags.contains(where: { !$0.isClosing }) else { return }
-    let firstLine = bytes.split(separator: .newline).first ?? []
+    // The place of a block is that of its first mark.
+    let firstLine = bytes.drop(while: \.isASCIIWhitespace).prefix { $0 != .newline }
     let shown = tags.first.map { bytes[$0.range] } ?? firstLine
     let name = String(decoding: shown.split(separator: .newline).first ?? [], as: UTF8.self)
     let rest = losesText ? " with the text up to the end of its block" : ""
     result.diagnostics.append(
       frame.finding(
         .rawHTML, "raw HTML \(quoted(name)) is left out\(rest)",
-        at: start..<(start + firstLine.count),
+        at: start..<min(start + firstLine.count, lines.line(at: start).range.upperBound),
         hint: "say it in Markdown, or allow HTML in site.yml with 'markdown: {html: true}'"))
   }
 
@@ -128,7 +129,7 @@ extension MarkdownRenderer {
   /// Where raw HTML begins, up to the end of its first line.
   private mutating func place(of node: MarkdownNode, _ bytes: [UInt8]) -> Range<Int> {
     let known = node.kind == .htmlInline ? place { $0.place(ofTag: bytes) } : nil
-    return known ?? lines.range(of: node)
+    return known ?? range(of: node)
   }
 
   /// Attributes whose value is a URL (HTML standard, section «Attributes»).

@@ -4,8 +4,11 @@
 extension MarkdownRenderer {
   mutating func renderHeading(_ node: MarkdownNode, _ entering: Bool) {
     if let tag = node.tag {
-      return shaped.constructs[tag] == .cell
-        ? renderCell(node, entering) : renderLabel(node, entering)
+      switch shaped.constructs[tag] {
+      case .cell: return renderCell(node, entering)
+      case .paragraph: return html.raw(entering ? "<p>" : "</p>\n")
+      default: return renderLabel(node, entering)
+      }
     }
     let level = node.headingLevel
     guard entering else {

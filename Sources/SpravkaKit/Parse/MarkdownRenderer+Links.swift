@@ -2,6 +2,9 @@
 
 extension MarkdownRenderer {
   mutating func renderLink(_ node: MarkdownNode, _ entering: Bool) {
+    // To libcmark `[<https://a.example>](b)` is a link in a link.
+    openLinks += entering ? 1 : -1
+    guard openLinks == (entering ? 1 : 0) || !dialect.isArticle else { return }
     if entering {
       addHole(.linkStart(result.references.count))
       addReference(node, kind: .link, isEmpty: !node.hasChildren)
@@ -47,7 +50,7 @@ extension MarkdownRenderer {
         ? $0.place(ofBareLink: text)
         : $0.place(ofLinkTo: written, text: text, isPicture: kind == .image)
     }
-    let range = place ?? (node.line > 0 ? lines.range(of: node) : block)
+    let range = place ?? self.range(of: node)
     result.references.append(
       Reference(
         kind: kind, written: written,

@@ -94,6 +94,8 @@ struct MarkdownRenderer {
   var lead = LeadText()
   var outline = Outline()
   var vagueLinksWithinPage: [VagueLink] = []
+  /// How many links are open.
+  var openLinks = 0
 
   /// Where in a text the walk is.
   private struct TextPosition {
@@ -216,6 +218,13 @@ struct MarkdownRenderer {
     return find(&texts[last].places)
   }
 
+  /// Where a node stands as far as it is known: what Spravka has made stands in its block.
+  mutating func range(of node: MarkdownNode) -> Range<Int> {
+    if node.line > 0 { return lines.range(of: node) }
+    _ = place { _ in nil }
+    return block
+  }
+
   private mutating func renderParagraph(_ node: MarkdownNode, _ entering: Bool) {
     switch node.tag.map({ shaped.constructs[$0] }) {
     case .figure: return
@@ -274,7 +283,7 @@ struct MarkdownRenderer {
     let isTooDeep =
       depth.elements > NestingLimit.elements || depth.containers > NestingLimit.containers
     if isTooDeep, !result.diagnostics.contains(where: { $0.id == .nestedTooDeep }) {
-      result.diagnostics.append(tooDeep(at: lines.range(of: node), in: file))
+      result.diagnostics.append(tooDeep(at: range(of: node), in: file))
     }
   }
 }

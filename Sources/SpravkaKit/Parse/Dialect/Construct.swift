@@ -9,6 +9,8 @@ enum Construct: Sendable, Equatable {
   case label
   /// A link that was written as nothing but its address.
   case bareLink
+  /// A paragraph above a table, which is a heading to libcmark.
+  case paragraph
   /// A paragraph that is nothing but a link to a page.
   case card
   /// A paragraph that is nothing but a picture with a caption.
@@ -36,7 +38,7 @@ enum Construct: Sendable, Equatable {
   /// Constructs that have nothing to say but their kind stand first in every list.
   static let plain: [Construct] = [
     .cell, .label, .bareLink, .card, .figure, .strikethrough, .summary, .task(isDone: false),
-    .task(isDone: true), .tab,
+    .task(isDone: true), .tab, .paragraph,
   ]
 
   /// The tag of a construct that is in the list of plain ones.

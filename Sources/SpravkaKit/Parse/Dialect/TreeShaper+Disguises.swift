@@ -26,31 +26,38 @@ extension TreeShaper {
     node.setLiteral(lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
   }
 
-  /// A line that is indented too far is not a block of its own but goes on with the paragraph.
-  mutating func undoDisguises(inParagraph node: MarkdownNode) {
+  /// A line that is indented too far is not a block of its own but goes on with the paragraph, or
+  /// with a heading that is underlined.
+  ///
+  /// Such a text is read again as it is written: in it a disguise may have become a part of
+  /// anything. References that are defined elsewhere stay unknown.
+  mutating func undoDisguises(inTextOf node: MarkdownNode) {
     let found = text.source.disguises(in: node.line...max(node.line, node.endLine))
     guard !found.isEmpty else { return }
-    var line = node.line
-    for child in node.children {
-      switch child.kind {
-      case .softBreak, .lineBreak: line += 1
-      case .text:
-        guard let disguise = found.first(where: { $0.line == line }) else { continue }
-        var literal = Array(child.literal.utf8)
-        undo(disguise, in: &literal)
-        child.setLiteral(String(decoding: literal, as: UTF8.self))
-        guard case .directive(let line) = disguise.kind else { continue }
-        report(
-          .misplacedDirective, "this directive is part of the paragraph above it", at: line.range,
-          hint: "begin it where that paragraph begins: it is indented too far")
-      default: break
-      }
+    for disguise in found {
+      guard case .directive(let line) = disguise.kind else { continue }
+      report(
+        .misplacedDirective, "this directive is part of the paragraph above it", at: line.range,
+        hint: "begin it where that paragraph begins: it is indented too far")
     }
+    var written: [UInt8] = []
+    for (index, line) in contentLines(of: node).enumerated() {
+      // Far enough to the right a line cannot begin a block.
+      if index > 0 { written += "\n    ".utf8 }
+      written += frame.file.bytes[line]
+    }
+    if text.source.hidesEscapes { written = hidingEscapes(in: written) }
+    guard let tree = MarkdownTree(parsing: written[...]) else { return }
+    for child in node.children { child.remove() }
+    for child in tree.root.firstChild?.children ?? [] { node.append(child) }
   }
 
   private func undo(_ disguise: ArticleText.Disguise, in line: inout [UInt8]) {
-    // In code, marks of quotes and list items stand before it as they are written.
-    let start = line.indices.first { line[$0...].starts(with: disguise.written) }
+    // What looks like quotes and lists may be a part of the code.
+    let start = line.indices.first {
+      line[$0] == disguise.written[0] && line[$0...].starts(with: disguise.written)
+        && isContainerPrefix(line[..<$0])
+    }
     guard let start else { return }
     line.replaceSubrange(
       start..<(start + disguise.written.count), with: frame.file.bytes[disguise.range])

@@ -3,24 +3,52 @@
 // itself; only tildes are matched across their siblings.
 
 extension TreeShaper {
-  mutating func shapeInlines(of node: MarkdownNode, insideLink: Bool = false) {
-    guard !text.source.syntax.isDisjoint(with: .inlines) else { return }
+  /// - Parameter isInLink: whether all of it is the text of a link, which holds no other.
+  mutating func shapeInlines(of node: MarkdownNode, isInLink: Bool = false, depth: Int = 0) {
+    guard !text.source.syntax.isDisjoint(with: .inlines), depth < NestingLimit.elements else {
+      return
+    }
     if text.source.syntax.contains(.strikethrough) { strikeThrough(childrenOf: node) }
+    var isInTag = false
     for child in node.children {
       switch child.kind {
-      case .text: shapeText(of: child, insideLink: insideLink)
-      case .emphasis, .strong, .custom: shapeInlines(of: child, insideLink: insideLink)
-      case .link: shapeInlines(of: child, insideLink: true)
+      case .text: shapeText(of: child, isInLink: isInLink || isInTag)
+      case .htmlInline where surroundings.html: noteRawLink(child.literal, &isInTag)
+      case .emphasis, .strong, .custom:
+        shapeInlines(of: child, isInLink: isInLink || isInTag, depth: depth + 1)
+      case .link:
+        shapeInlines(of: child, isInLink: true, depth: depth + 1)
+        moveReferences(outOf: child)
       default: break
       }
     }
   }
 
-  private mutating func shapeText(of node: MarkdownNode, insideLink: Bool) {
+  /// What stands between the tags of a link is the text of that link.
+  private func noteRawLink(_ tag: String, _ isInTag: inout Bool) {
+    let name = tag.utf8.dropFirst().prefix { $0.isASCIILetter || $0 == .slash }
+    if name.elementsEqual("a".utf8) || name.elementsEqual("A".utf8) { isInTag = true }
+    if name.elementsEqual("/a".utf8) || name.elementsEqual("/A".utf8) { isInTag = false }
+  }
+
+  /// A reference to a footnote is a link: it goes behind the one in whose text it stands.
+  private func moveReferences(outOf link: MarkdownNode) {
+    guard !text.footnotes.isEmpty else { return }
+    var found: [MarkdownNode] = []
+    link.walk { node, entering in
+      guard entering, node.kind == .custom, case .footnoteReference = construct(of: node) else {
+        return
+      }
+      found.append(node)
+    }
+    for node in found.reversed() { link.insertAfter(node) }
+  }
+
+  private mutating func shapeText(of node: MarkdownNode, isInLink: Bool) {
     let literal = Array(node.literal.utf8)
     var pieces: [InlinePiece] = []
     if text.source.syntax.contains(.footnotes) { pieces += footnoteReferences(in: literal) }
-    if text.source.syntax.contains(.bareLinks), !insideLink { pieces += bareLinks(in: literal) }
+    if text.source.syntax.contains(.bareLinks), !isInLink { pieces += bareLinks(in: literal) }
     guard !pieces.isEmpty else { return }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     var end = 0

@@ -14,26 +14,28 @@ extension TreeShaper {
   /// Puts a table in the place of a paragraph, or of a heading that is underlined by the line
   /// below a table.
   ///
-  /// - Returns: whether there was one.
-  mutating func replaceByTable(_ node: MarkdownNode) -> Bool {
-    guard text.source.syntax.contains(.tables), node.endLine > node.line else { return false }
+  /// - Returns: what remains of it above the table, or all of it when there is none.
+  mutating func replaceByTable(_ node: MarkdownNode) -> MarkdownNode? {
+    guard text.source.syntax.contains(.tables), node.endLine > node.line else { return node }
     let isHeading = node.kind == .heading
-    var lines = contentLines(of: node, count: node.endLine - node.line + 1)
-    // libcmark may count the line behind the underline in.
-    if isHeading { lines = Array(lines.prefix(1) + lines.dropFirst().prefix { !isUnderline($0) }) }
+    let lines = contentLines(of: node)
     switch readTable(frame.file.bytes, lines: lines) {
-    case .prose: return false
+    case .prose: return node
     case .mismatch(let header, let cells, let columns):
       report(
         .raggedTable, "this is no table: \(cells) cells stand above \(columns) columns",
         at: header, hint: "give both lines the same number of cells")
-      return false
+      return node
     case .table(let source):
-      guard cut(node, above: source.linesAbove) else { return false }
+      guard cut(node, above: source.linesAbove, of: lines.count) else { return node }
       put(source, behind: node)
-      if isHeading { node.next?.insertAfter(.thematicBreak()) }
-      if source.linesAbove == 0 { node.remove() }
-      return true
+      if isHeading {
+        node.next?.insertAfter(.thematicBreak())
+        node.tag = Construct.tag(of: .paragraph)
+      }
+      if source.linesAbove > 0 { return node }
+      node.remove()
+      return nil
     }
   }
 
@@ -61,24 +63,42 @@ extension TreeShaper {
   }
 
   /// Leaves the first lines of a paragraph as a paragraph; false when they cannot be told apart.
-  private func cut(_ node: MarkdownNode, above lines: Int) -> Bool {
+  ///
+  /// Code and links may span lines without a break in the tree.
+  private func cut(_ node: MarkdownNode, above lines: Int, of all: Int) -> Bool {
     guard lines > 0 else { return true }
-    var rest = lines
-    for child in node.children {
-      let isBreak = child.kind == .softBreak || child.kind == .lineBreak
-      if isBreak { rest -= 1 }
-      if rest <= 0 { child.remove() }
+    let children = node.children
+    let breaks = children.map(breaks(in:))
+    guard breaks.reduce(0, +) == all - 1 else { return false }
+    var seen = 0
+    for (index, child) in children.enumerated() {
+      seen += breaks[index]
+      guard seen >= lines else { continue }
+      guard seen == lines, child.kind == .softBreak || child.kind == .lineBreak else {
+        return false
+      }
+      for rest in children[index...] { rest.remove() }
+      return true
     }
-    return rest <= 0
+    return false
   }
 
-  /// The lines of a paragraph without what its containers put before them.
+  private func breaks(in node: MarkdownNode) -> Int {
+    var count = 0
+    node.walk { node, entering in
+      if entering, node.kind == .softBreak || node.kind == .lineBreak { count += 1 }
+    }
+    return count
+  }
+
+  /// The lines of a paragraph or heading without what its containers put before them.
   ///
   /// No line that goes on
   /// with a paragraph begins with `>` but for the marks of the quotes around it.
-  private func contentLines(of node: MarkdownNode, count: Int) -> [Range<Int>] {
+  func contentLines(of node: MarkdownNode) -> [Range<Int>] {
     let bytes = frame.file.bytes
-    return (0..<count).map { index in
+    let count = max(1, node.endLine - node.line + 1)
+    let lines = (0..<count).map { index in
       let line = text.source.lines.range(ofLine: node.line + index)
       var start = index == 0 ? start(of: node) : line.lowerBound
       while start < line.upperBound, index > 0,
@@ -90,6 +110,9 @@ extension TreeShaper {
       while end > start, bytes[end - 1].isASCIIWhitespace { end -= 1 }
       return start..<end
     }
+    guard node.kind == .heading else { return lines }
+    // libcmark may count the line behind the underline in.
+    return Array(lines.prefix(1) + lines.dropFirst().prefix { !isUnderline($0) })
   }
 
   /// Parses the cells and titles of the text in hand and puts them where they belong.

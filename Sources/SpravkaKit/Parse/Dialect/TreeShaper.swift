@@ -99,15 +99,16 @@ struct TreeShaper {
     case .list: shapeList(node, depth: depth)
     case .paragraph: shapeParagraph(node)
     case .heading:
-      if !replaceByTable(node) { shapeInlines(of: node) }
+      undoDisguises(inTextOf: node)
+      if let rest = replaceByTable(node) { shapeInlines(of: rest) }
     case .codeBlock, .htmlBlock: undoDisguises(inLiteralOf: node)
     default: break
     }
   }
 
   private mutating func shapeParagraph(_ node: MarkdownNode) {
-    undoDisguises(inParagraph: node)
-    if replaceByTable(node) { return }
+    undoDisguises(inTextOf: node)
+    guard let node = replaceByTable(node) else { return }
     shapeInlines(of: node)
     if text.source.syntax.contains(.pictures) { setFiguresApart(in: node) }
     markCard(node)

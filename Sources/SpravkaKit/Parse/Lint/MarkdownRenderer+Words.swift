@@ -104,8 +104,8 @@ extension MarkdownRenderer {
   }
 
   /// Where a paragraph stands, without the line that makes a callout of its quote.
-  private func textRange(of paragraph: MarkdownNode) -> Range<Int> {
-    let range = lines.range(of: paragraph)
+  private mutating func textRange(of paragraph: MarkdownNode) -> Range<Int> {
+    let range = self.range(of: paragraph)
     guard paragraph.parent?.kind == .custom, file.bytes[range].starts(with: "[!".utf8),
       let end = file.bytes[range].firstIndex(of: .newline),
       let start = file.bytes[end..<range.upperBound].firstIndex(where: {
