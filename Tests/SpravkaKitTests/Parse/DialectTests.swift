@@ -32,6 +32,14 @@ struct DialectTests {
     String(repeating: ":", count: 300_000),
     ":::note" + String(repeating: "[", count: 300_000),
     ":::note{" + String(repeating: "a ", count: 150_000),
+    String(repeating: ":::nope\n", count: 40_000),
+    String(repeating: "\n:::note[a]\n", count: 25_000),
+    String(repeating: "    :::note\n", count: 25_000),
+    "a\n" + String(repeating: "    :::note\n", count: 25_000),
+    String(repeating: "a&period;b@c.de ", count: 20_000),
+    String(repeating: "**", count: 75_000) + "~a~" + String(repeating: "**", count: 75_000),
+    "[^a]: x\n\n|a|\n|-|\n" + String(repeating: "|[^a]|\n", count: 40_000),
+    "[^0]\n\n" + (0..<15_000).map { "[^\($0)]: [^\($0 + 1)]\n" }.joined(),
   ])
   func `no text takes long`(markdown: String) {
     let file = SourceFile(path: "content/ru/a.md", bytes: Array(markdown.utf8))
