@@ -20,7 +20,8 @@ struct Lint: Sendable {
 
   /// In characters.
   ///
-  /// Of the paragraphs of a large Russian documentation one in a hundred is longer, and hardly any of those would not be better as two or as a list.
+  /// Of the paragraphs of a large Russian documentation one in a hundred is longer, and hardly any
+  /// of those would not be better as two or as a list.
   static let longestParagraph = 700
 
   /// In words: a text as short as a summary is one.
