@@ -51,8 +51,8 @@ extension MarkdownRenderer {
     var next = heading.next
     var container = heading.parent
     var hasLeftEdition = false
-    // Whoever puts a hundred editions side by side gets no finding, rather than quadratic time.
-    for _ in 0..<100 {
+    // Whoever puts so many editions side by side gets no finding, rather than quadratic time.
+    for _ in 0..<16 {
       guard let node = next else {
         guard let ended = container, isSeenThrough(ended) else { return isEnd(container) }
         hasLeftEdition = hasLeftEdition || isEdition(ended)
