@@ -240,6 +240,10 @@ extension MarkdownNode {
     _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }
   }
 
+  func setFenceInfo(_ info: String) {
+    _ = unsafe info.withCString { unsafe cmark_node_set_fence_info(pointer, $0) }
+  }
+
   func setTitle(_ title: String) {
     _ = unsafe title.withCString { unsafe cmark_node_set_title(pointer, $0) }
   }

@@ -103,6 +103,21 @@ struct DialectTests {
   }
 }
 
+struct EscapeTests {
+  @Test func `escaped marks are shown wherever they stand`() {
+    let made = render(
+      "```a\\.b\nc\\.d\n```\n\n\\~a\\~ `\\~` [x](y\\.z \"t\\.t\") ![a\\.b](c)\n",
+      .article(html: false))
+    #expect(
+      made == """
+        <pre><code class="language-a.b">c\\.d
+        </code></pre>
+        <p>~a~ <code>\\~</code> <a href="y.z" title="t.t">x</a> <img src="c" alt="a.b"></p>
+
+        """)
+  }
+}
+
 struct PlacesOfDialectTests {
   @Test func `a bare link in a cell whose source reads otherwise has its cell for a place`() {
     let text = "| a |\n|---|\n| x http://a.b/?c&copy;d y |\n"

@@ -78,6 +78,10 @@ extension TreeShaper {
       case .text, .code, .codeBlock, .htmlBlock, .htmlInline:
         let shown = showingEscapes(in: node.literal, isLiteral: node.kind != .text)
         if let shown { node.setLiteral(shown) }
+        if node.kind == .codeBlock, let info = showingEscapes(in: node.fenceInfo, isLiteral: false)
+        {
+          node.setFenceInfo(info)
+        }
       case .link, .image:
         if let shown = showingEscapes(in: node.destination, isLiteral: false) {
           node.setDestination(shown)
