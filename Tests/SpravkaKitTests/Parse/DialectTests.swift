@@ -47,8 +47,8 @@ struct DialectTests {
     let time = clock.measure {
       _ = renderMarkdown(file, body: 0..<file.bytes.count, dialect: .article(html: false))
     }
-    // A debug build on a busy machine takes a few seconds at most where the time is linear.
-    #expect(time < .seconds(20))
+    // A debug build on a busy machine takes some seconds where the time is linear.
+    #expect(time < .seconds(60))
   }
 
   /// Texts that end in the middle of something.

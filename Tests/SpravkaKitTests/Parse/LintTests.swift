@@ -98,6 +98,6 @@ struct LintTests {
       _ = findings(in: markdown, Lint(Levels(), Strings(["vague-links": "here"])))
     }
     // A debug build on a busy machine takes a few seconds at most where the time is linear.
-    #expect(time < .seconds(20))
+    #expect(time < .seconds(60))
   }
 }
