@@ -71,8 +71,8 @@ func notUTF8(_ path: String, from offset: Int) -> Diagnostic {
 }
 
 extension Article {
-  /// A file of which nothing could be read.
-  fileprivate init(path: String) {
+  /// A file that holds no article, or of which nothing could be read.
+  init(path: String) {
     self.init(
       path: path, front: FrontMatter(), body: Fragment(), references: [], headings: [],
       anchors: [], firstParagraph: "", summary: "", missingSummary: nil, inclusions: [],

@@ -16,6 +16,7 @@ extension MarkdownRenderer {
       lead.noteSection(node, entering: entering)
       html.freshLine()
       html.raw(entering ? "<section class=\"summary\">\n" : "</section>\n")
+      if entering { html.icon("summary") }
     case .strikethrough: html.raw(entering ? "<del>" : "</del>")
     case .task(let isDone): if entering { renderTask(isDone) }
     case .footnoteReference(let note, let ordinal):
@@ -32,6 +33,7 @@ extension MarkdownRenderer {
     html.raw("<div class=\"callout ")
     html.text(kind.rawValue)
     html.raw("\" role=\"note\">\n")
+    html.icon(kind.rawValue)
     guard !hasLabel(node) else { return }
     html.raw("<p class=\"callout-title\">")
     html.text(word(kind.rawValue))

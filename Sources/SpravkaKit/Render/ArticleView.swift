@@ -6,7 +6,8 @@ extension PageRenderer {
   func article(_ id: PageID, _ view: PageView) -> Value {
     let page = site[id]
     guard let source = page.source else { return .none }
-    let contents = contents(of: source)
+    let contents = contents(of: source, view.strings)
+    let editions = editions(of: source, site.language(of: page))
     let recommended = site.recommended[source].map { site[$0] }
     let people = BylineView(site.articles[source], view.strings)
     let tags = tags(of: source, view.links)
@@ -14,8 +15,11 @@ extension PageRenderer {
     let next = site.order.next(of: id)
     let backlinks = site.backlinks[id.index].prefix(10)
     return PageShapes.article.record([
-      "title": .text(page.title), "body": body(of: page, view.links),
-      "hasByline": .flag(people.hasByline), "author": people.author, "updated": people.updated,
+      "title": .text(page.title), "label": .label(page.title), "body": body(of: page, view.links),
+      "hasMeta": .flag(people.hasByline || !editions.isEmpty || !tags.isEmpty),
+      "editions": .list(editions),
+      "otherEditions": .list(otherEditions(of: source, site.language(of: page), view)),
+      "feedback": feedback(of: id, view), "author": people.author, "updated": people.updated,
       "hasDetails": .flag(people.hasDetails), "editor": people.editor, "owner": people.owner,
       "created": people.created, "reviewed": people.reviewed, "revision": people.revision,
       "hasChanges": .flag(!people.changes.isEmpty), "changes": .list(people.changes),
@@ -39,10 +43,22 @@ extension PageRenderer {
     .link(site[id].title, links.to(site[id].href))
   }
 
-  /// The headings of the second level, when there are enough of them to need a list.
-  private func contents(of source: Int) -> [Value] {
-    let headings = site.articles[source].headings.filter { $0.level == 2 }
-    guard site.articles[source].front.contents, headings.count > 1 else { return [] }
-    return headings.map { .link($0.text, "#" + percentEncodedPath($0.anchor)) }
+  /// The headings of the second level, when there are enough of them to need a list; the summary
+  /// is named first, wherever it stands, since it is what most readers want.
+  private func contents(of source: Int, _ strings: Strings) -> [Value] {
+    let article = site.articles[source]
+    let headings = article.headings.filter { $0.level == 2 }
+    guard article.front.contents, headings.count > 1 else { return [] }
+    let summary = headings.firstIndex {
+      !article.summary.isEmpty && $0.text == strings["summary"]
+    }
+    let order = [summary].compactMap(\.self) + headings.indices.filter { $0 != summary }
+    return order.map { index in
+      PageShapes.contentsEntry.record([
+        "title": .text(headings[index].text), "label": .label(headings[index].text),
+        "url": .text("#" + percentEncodedPath(headings[index].anchor)),
+        "isSummary": .flag(index == summary),
+      ])
+    }
   }
 }

@@ -9,7 +9,7 @@ extension PageRenderer {
     let shown = ListPages.range(ofPage: number, of: page.children.count)
     let entries = page.children[shown].map { entry($0, view) }
     return PageShapes.category.record([
-      "title": .text(page.title),
+      "title": .text(page.title), "label": .label(page.title),
       "body": number == 1 ? body(of: page, view.links) : .markup([]),
       "isFallback": .flag(site.translations.isNearest(id)),
       "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
@@ -23,7 +23,7 @@ extension PageRenderer {
     let language = site.language(of: page)
     let count = isCategory ? view.strings.counted("articles", counts[id.index], in: language) : ""
     return PageShapes.entry.record([
-      "title": .text(page.title), "url": .text(view.links.to(page.href)),
+      "title": .text(page.title), "label": .label(page.title), "url": .text(view.links.to(page.href)),
       "description": .text(description(of: page)), "isCategory": .flag(isCategory),
       "count": .text(count),
     ])

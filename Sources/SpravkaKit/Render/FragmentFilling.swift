@@ -86,7 +86,9 @@ extension HTMLWriter {
       text(card)
       raw("</span>")
     }
-    if isOpen { raw("</a>") }
+    guard isOpen else { return }
+    raw("</a>")
+    if card != nil { icon("article") }
   }
 
   /// A picture that is not there leaves its alternative text.

@@ -6,24 +6,32 @@ internal import Mustache
 struct PageRenderer: Sendable {
   let site: Site
   let theme: Theme
-  /// By the index of a category, the sidebar of its articles; nil for articles themselves.
-  private let frames: [SidebarFrame?]
+  let policy: ContentSecurityPolicy
+  /// By the index of a category, what stands around its articles; nil for articles themselves.
+  private let frames: [CategoryFrame?]
   /// By the index of a category, how many articles are below it.
   let counts: [Int]
   private let sidebar: SidebarRenderer
+  private let furniture: FurnitureView
 
   init(site: Site, theme: Theme, jobs: Int) async {
     let sidebar = SidebarRenderer(site: site, theme: theme)
     self.site = site
     self.theme = theme
     self.sidebar = sidebar
+    let furniture = FurnitureView(site: site, theme: theme)
+    self.furniture = furniture
+    policy = ContentSecurityPolicy(of: site)
     counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in
       let id = PageID(index: index)
       guard let child = site[id].children.first(where: { site[$0].kind == .article }) else {
         return nil
       }
-      return sidebar.frame(of: id, current: nil, .relative(from: site[child].href))
+      let links = PageLinks.relative(from: site[child].href)
+      return CategoryFrame(
+        site: furniture.value(site[id].language, links),
+        sidebar: sidebar.frame(of: id, current: nil, links))
     }
   }
 
@@ -51,16 +59,17 @@ struct PageRenderer: Sendable {
     let head = PageHead(
       title: strings["not-found"] ?? "", description: "", canonical: "", language: language,
       isUnlisted: true, page: nil)
-    let view = PageView(
-      self, head, links, sidebar: sidebarOfHome(language: language, links), path: [])
+    let view = PageView(self, head, links, frameOfHome(language: language, links), path: [])
     return render(.notFound, view.values, language)
   }
 
-  /// The sidebar of a page that is no page of the tree.
-  func sidebarOfHome(language: Int, _ links: PageLinks) -> [UInt8] {
+  /// What stands around a page that is none of the tree.
+  func frameOfHome(language: Int, _ links: PageLinks) -> PageFrame {
     let home = site.homes[language]
     let level = sidebar.level(of: home, current: nil, links)
-    return sidebar.frame(of: home, current: nil, links).around(level)
+    return PageFrame(
+      site: furniture.value(language, links),
+      sidebar: sidebar.frame(of: home, current: nil, links).around(level))
   }
 
   func render(_ template: PageTemplate, _ values: [Value], _ language: Int) -> [UInt8] {
@@ -68,7 +77,7 @@ struct PageRenderer: Sendable {
     bytes.reserveCapacity(32 * 1024)
     let root = theme.shapes.root(of: template).record(inOrder: values)
     theme.templates.render(template.rawValue, root, into: &bytes)
-    return bytes
+    return theme.icons.filled(bytes)
   }
 
   private func view(of id: PageID, page number: Int) -> PageView {
@@ -82,15 +91,17 @@ struct PageRenderer: Sendable {
       page: id, isContinued: number > 1)
     let links = PageLinks.relative(from: href)
     return PageView(
-      self, head, links, sidebar: sidebar(of: id, links), path: site.ancestors(of: id) + [id])
+      self, head, links, frame(of: id, links), path: site.ancestors(of: id) + [id])
   }
 
-  private func sidebar(of id: PageID, _ links: PageLinks) -> [UInt8] {
+  private func frame(of id: PageID, _ links: PageLinks) -> PageFrame {
     if site[id].kind == .article, let parent = site[id].parent, let frame = frames[parent.index] {
       return frame.around(sidebar.level(of: parent, current: id, links))
     }
     let level = sidebar.level(of: id, current: nil, links)
-    return sidebar.frame(of: id, current: id, links).around(level)
+    return PageFrame(
+      site: furniture.value(site[id].language, links),
+      sidebar: sidebar.frame(of: id, current: id, links).around(level))
   }
 
   /// One line about a page: the front matter's, else the first sentence of its text.

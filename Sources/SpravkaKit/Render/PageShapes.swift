@@ -5,15 +5,41 @@ internal import Mustache
 
 /// The shapes of all data that pages are made of.
 struct PageShapes: Sendable {
-  static let link = Shape("link", ["title": .text, "url": .text])
+  static let link = Shape("link", ["title": .text, "label": .markup, "url": .text])
 
   static let language = Shape(
     "language",
     ["name": .text, "code": .text, "url": .text, "isCurrent": .flag, "isFallback": .flag])
 
+  static let picture = Shape(
+    "picture", ["url": .text, "width": .text, "height": .text, "isWide": .flag])
+
+  static let column = Shape("column", ["title": .text, "links": .list(link)])
+
+  static let banner = Shape(
+    "banner", ["title": .text, "text": .text, "button": .record(link)])
+
+  static let panel = Shape(
+    "panel",
+    [
+      "title": .text, "text": .text, "question": .text, "button": .record(link),
+      "register": .record(link),
+    ])
+
+  static let edition = Shape(
+    "edition", ["id": .text, "name": .text, "isFirst": .flag])
+
   static let site = Shape(
     "site",
-    ["title": .text, "home": .text, "hasLanguages": .flag, "languages": .list(language)])
+    [
+      "title": .text, "home": .text, "logo": .record(picture), "icon": .text,
+      "hasLinks": .flag, "links": .list(link), "button": .record(link), "support": .record(link),
+      "signIn": .record(link), "panel": .record(panel), "hasColumns": .flag,
+      "columns": .list(column), "documents": .list(link), "copyright": .text,
+      "hasCalls": .flag, "subscription": .record(banner), "closingCall": .record(banner),
+      "hasEditions": .flag, "editions": .list(edition), "hasExamples": .flag,
+      "examples": .list(link), "hasCookies": .flag,
+    ])
 
   static let alternate = Shape("alternate", ["code": .text, "url": .text])
 
@@ -21,26 +47,43 @@ struct PageShapes: Sendable {
     "page",
     [
       "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
-      "language": .text, "isUnlisted": .flag, "alternates": .list(alternate),
+      "language": .text, "isUnlisted": .flag, "alternates": .list(alternate), "policy": .text,
+      "hasLanguages": .flag, "languages": .list(language),
     ])
 
   static let sidebarItem = Shape(
     "sidebar item",
     [
-      "title": .text, "url": .text, "isCategory": .flag, "isCurrent": .flag, "children": .markup,
+      "title": .text, "label": .markup, "url": .text, "isCategory": .flag, "isCurrent": .flag,
+      "children": .markup,
     ])
 
   static let date = Shape("date", ["iso": .text, "words": .text])
 
   static let change = Shape("change", ["date": .record(date), "text": .text])
 
+  static let contentsEntry = Shape(
+    "contents entry",
+    ["title": .text, "label": .markup, "url": .text, "isSummary": .flag])
+
+  static let otherEdition = Shape(
+    "other edition",
+    ["ids": .text, "names": .text, "note": .text, "article": .record(link)])
+
+  static let reason = Shape("reason", ["id": .text, "text": .text])
+
+  static let feedback = Shape(
+    "feedback",
+    ["url": .text, "page": .text, "collector": .text, "reasons": .list(reason)])
+
   static let article = Shape(
     "article",
     [
-      "title": .text, "body": .markup, "hasByline": .flag, "author": .text,
+      "title": .text, "label": .markup, "body": .markup, "hasMeta": .flag, "editions": .list(edition),
+      "otherEditions": .list(otherEdition), "feedback": .record(feedback), "author": .text,
       "updated": .record(date), "hasDetails": .flag, "editor": .text, "owner": .text,
       "created": .record(date), "reviewed": .record(date), "revision": .text,
-      "hasChanges": .flag, "changes": .list(change), "hasContents": .flag, "contents": .list(link),
+      "hasChanges": .flag, "changes": .list(change), "hasContents": .flag, "contents": .list(contentsEntry),
       "hasRecommended": .flag, "recommended": .list(link),
       "hasTags": .flag, "tags": .list(link), "hasNeighbours": .flag, "previous": .record(link),
       "next": .record(link), "hasBacklinks": .flag, "backlinks": .list(link),
@@ -49,7 +92,8 @@ struct PageShapes: Sendable {
   static let entry = Shape(
     "entry",
     [
-      "title": .text, "url": .text, "description": .text, "isCategory": .flag, "count": .text,
+      "title": .text, "label": .markup, "url": .text, "description": .text, "isCategory": .flag,
+      "count": .text,
     ])
 
   static let listPage = Shape(
@@ -61,12 +105,12 @@ struct PageShapes: Sendable {
   static let category = Shape(
     "category",
     [
-      "title": .text, "body": .markup, "isFallback": .flag, "hasEntries": .flag,
+      "title": .text, "label": .markup, "body": .markup, "isFallback": .flag, "hasEntries": .flag,
       "entries": .list(entry), "pages": .record(listPages),
     ])
 
   static let tag = Shape(
-    "tag", ["title": .text, "url": .text, "count": .text])
+    "tag", ["title": .text, "label": .markup, "url": .text, "count": .text])
 
   static let tagList = Shape(
     "list of tags", ["title": .text, "entries": .list(tag), "pages": .record(listPages)])
@@ -74,11 +118,11 @@ struct PageShapes: Sendable {
   static let taggedList = Shape(
     "list of a tag",
     [
-      "title": .text, "hasEntries": .flag, "entries": .list(entry), "pages": .record(listPages),
+      "title": .text, "label": .markup, "hasEntries": .flag, "entries": .list(entry), "pages": .record(listPages),
     ])
 
   static let notice = Shape(
-    "notice", ["title": .text, "isReplaced": .flag, "successor": .record(link)])
+    "notice", ["title": .text, "label": .markup, "isReplaced": .flag, "successor": .record(link)])
 
   let strings: Shape
   /// Of the template that stands around the sidebar's lists.
@@ -93,7 +137,7 @@ struct PageShapes: Sendable {
     let assets = AssetShape(names)
     let common: [(String, Shape.Kind)] = [
       ("site", .record(Self.site)), ("page", .record(Self.page)), ("strings", .record(strings)),
-      ("assets", .record(assets.shape)), ("sidebar", .markup),
+      ("assets", .record(assets.shape)), ("icons", .markup), ("sidebar", .markup),
       ("hasBreadcrumbs", .flag), ("breadcrumbs", .list(Self.link)),
     ]
     self.strings = strings

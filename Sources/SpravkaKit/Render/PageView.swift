@@ -26,7 +26,7 @@ struct PageView {
   ///   - path: the pages from the home page down to this one.
   ///   - crumbs: links to what stands above a page that is none of the tree.
   init(
-    _ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, sidebar: [UInt8],
+    _ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, _ surroundings: PageFrame,
     path: [PageID], crumbs: [Value] = []
   ) {
     let site = renderer.site
@@ -35,45 +35,41 @@ struct PageView {
     self.links = links
     self.strings = strings
     values = [
-      Self.site(site, head, links, renderer.theme),
-      Self.page(site, head),
+      surroundings.site,
+      Self.page(renderer, head, links),
       renderer.theme.stringValues[head.language],
       renderer.theme.shapes.assets.value { links.to(renderer.theme.assets[$0].url) },
-      .markup(sidebar),
+      .markup([IconSprite.gap]),
+      .markup(surroundings.sidebar),
       .flag(!crumbs.isEmpty), .list(crumbs),
     ]
   }
 
-  private static func site(
-    _ site: Site, _ head: PageHead, _ links: PageLinks, _ theme: Theme
-  ) -> Value {
-    let languages = languages(site, head, links, theme)
-    return PageShapes.site.record([
-      "title": .text(Self.title(of: site, head)),
-      "home": .text(links.to(site[site.homes[head.language]].href)),
-      "hasLanguages": .flag(languages.count > 1), "languages": .list(languages),
-    ])
-  }
-
-  private static func title(of site: Site, _ head: PageHead) -> String {
-    site.configuration.title[site.languages[head.language]] ?? ""
-  }
-
-  private static func page(_ site: Site, _ head: PageHead) -> Value {
+  private static func page(_ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks) -> Value {
+    let site = renderer.site
     let language = site.languages[head.language]
-    let siteTitle = title(of: site, head)
+    let siteTitle = site.configuration.title[language] ?? ""
     let document = head.title == siteTitle ? siteTitle : "\(head.title) · \(siteTitle)"
+    let languages = languages(site, head, links, renderer.theme)
     return PageShapes.page.record([
       "title": .text(head.title), "documentTitle": .text(document),
       "description": .text(head.description), "canonical": .text(head.canonical),
       "language": .text(language), "isUnlisted": .flag(head.isUnlisted),
-      "alternates": .list(alternates(site, head)),
+      "alternates": .list(alternates(site, head)), "policy": .text(renderer.policy.meta),
+      "hasLanguages": .flag(languages.count > 1), "languages": .list(languages),
     ])
   }
 }
 
 extension Value {
   static func link(_ title: String, _ url: String) -> Value {
-    PageShapes.link.record(["title": .text(title), "url": .text(url)])
+    PageShapes.link.record(["title": .text(title), "label": .label(title), "url": .text(url)])
+  }
+
+  /// Words as readers see them.
+  static func label(_ text: String) -> Value {
+    var html = HTMLWriter(capacity: text.utf8.count)
+    html.text(text)
+    return .markup(html.bytes)
   }
 }

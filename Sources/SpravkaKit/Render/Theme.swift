@@ -10,6 +10,7 @@ struct Theme: Sendable {
   /// The same as templates ask for them.
   let stringValues: [Value]
   let assets: [Asset]
+  let icons: IconSprite
   let shapes: PageShapes
   let diagnostics: [Diagnostic]
 
@@ -19,6 +20,7 @@ struct Theme: Sendable {
     var diagnostics: [Diagnostic] = []
     strings = languages.map { files.strings(of: $0, &diagnostics) }
     assets = files.assets()
+    icons = IconSprite(files.icons())
     let keys = strings.first?.keys ?? []
     let shapes = PageShapes(strings: keys, assets: assets.map(\.name))
     stringValues = strings.map { texts in
@@ -33,7 +35,7 @@ struct Theme: Sendable {
     for kind in FragmentTemplate.allCases {
       errors += templates.check(kind.rawValue, against: shapes.root(of: kind))
     }
-    diagnostics += files.findings(about: errors)
+    diagnostics += files.findings(about: errors + files.unknownIcons(among: icons.names))
     diagnostics += files.unused(in: templates)
     self.diagnostics = diagnostics
   }

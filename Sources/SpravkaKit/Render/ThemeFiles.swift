@@ -25,6 +25,27 @@ struct ThemeFiles: Sendable {
     merged { $0.hasSuffix(suffix) }.map { (String($0.path.dropLast(suffix.utf8.count)), $0.bytes) }
   }
 
+  func icons() -> [SourceFile] {
+    merged(where: IconSprite.isIcon)
+  }
+
+  /// Icons that a template of the site's own asks for and that the theme does not have.
+  func unknownIcons(among names: [String]) -> [TemplateError] {
+    own.filter { $0.path.hasSuffix(suffix) }.flatMap { file in
+      IconSprite.references(in: file.bytes).compactMap { reference in
+        let name = String(decoding: reference, as: UTF8.self)
+        guard !names.contains(name), !name.contains("{"),
+          let range = file.bytes.firstRange(of: Array("#i-\(name)".utf8))
+        else { return nil }
+        let near = nearestName(to: name, among: names)
+        return TemplateError(
+          template: String(file.path.dropLast(suffix.utf8.count)), range: range,
+          message: "the theme has no icon '\(name)'",
+          hint: near.map { "did you mean '#i-\($0)'?" } ?? "add 'templates/icons/\(name).svg'")
+      }
+    }
+  }
+
   func assets() -> [Asset] {
     merged { $0.hasPrefix(assetsFolder) }.map {
       Asset(name: String($0.path.dropFirst(assetsFolder.utf8.count)), bytes: $0.bytes)
@@ -78,6 +99,7 @@ struct ThemeFiles: Sendable {
     let used = roots.reduce(into: Set<String>()) { $0.formUnion(library.references(from: $1)) }
     return own.filter { file in
       if names.contains(file.path) || file.path.hasPrefix(assetsFolder) { return false }
+      if IconSprite.isIcon(file.path) { return false }
       if file.path.hasPrefix("strings/"), file.path.hasSuffix(".yml") { return false }
       return
         !(file.path.hasSuffix(suffix)

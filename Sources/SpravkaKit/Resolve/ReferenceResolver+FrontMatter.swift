@@ -16,7 +16,8 @@ extension ReferenceResolver {
     }
     for counterpart in front.counterparts {
       let source = Source(article: article, reference: Reference(counterpart.path, in: article))
-      _ = currentPage(source, &resolved)
+      guard let page = currentPage(source, &resolved) else { continue }
+      resolved.counterparts.append(Counterpart(edition: counterpart.edition?.value, page: page))
     }
     checkReplacement(of: article, &resolved)
     for move in front.movedAnchors { check(move, of: article, &resolved) }

@@ -5,6 +5,7 @@
 struct ResolvedReferences: Sendable {
   var leads: [Lead] = []
   var recommended: [PageID] = []
+  var counterparts: [Counterpart] = []
   /// Paths of files that the article publishes by referring to them.
   var files: [String] = []
   var broken: [BrokenReference] = []
@@ -16,6 +17,13 @@ struct ResolvedReferences: Sendable {
   var findingsAlone: ResolvedReferences {
     ResolvedReferences(broken: broken, diagnostics: diagnostics)
   }
+}
+
+/// The article to read instead for readers of another edition.
+struct Counterpart: Sendable {
+  /// Nil means every edition that the article is not about.
+  let edition: String?
+  let page: PageID
 }
 
 /// A link to a file that is not there; its hint is looked for once all are known, since the index
@@ -54,7 +62,7 @@ struct ReferenceResolver: Sendable {
     return resolved
   }
 
-  private func lead(of source: Source, _ resolved: inout ResolvedReferences) -> Lead {
+  func lead(of source: Source, _ resolved: inout ResolvedReferences) -> Lead {
     let written = source.reference.written
     switch ownDestination(of: source.reference) ?? source.reference.destination {
     case .external:

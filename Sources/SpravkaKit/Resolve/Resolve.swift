@@ -30,6 +30,7 @@ func resolve(
     files: publishable, unread: unread, baseURL: configuration.baseURL,
     successors: successors)
   let texts = texts(of: tree, count: articles.count)
+  let (furniture, ofSite) = resolver.resolveFurniture(configuration)
   let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
     switch texts[index] {
     case .shown: return resolver.resolve(articles[index])
@@ -43,8 +44,8 @@ func resolve(
   }
   var files = FileClaims(claims.table, paths)
   for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }
-  for path in resolved.flatMap(\.files) { files.publish(path) }
-  let broken = resolved.flatMap(\.broken)
+  for path in ofSite.files + resolved.flatMap(\.files) { files.publish(path) }
+  let broken = ofSite.broken + resolved.flatMap(\.broken)
   let published = files.sorted()
   let translations = Translations(tree, paths)
   let leads = resolved.map(\.leads)
@@ -52,14 +53,15 @@ func resolve(
     resolved.map(\.recommended), articles, tree, order, tags, configuration.recommended, jobs: jobs)
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
-    leads: leads, recommended: recommended, translations: translations, successors: successors,
+    leads: leads, recommended: recommended, counterparts: resolved.map(\.counterparts),
+    translations: translations, successors: successors,
     files: published,
-    pictureSizes: publishable.sizes(of: published), tags: tags, order: order,
+    pictureSizes: publishable.sizes(of: published), furniture: furniture, tags: tags, order: order,
     backlinks: backlinks(tree, leads, order))
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics + tagging.diagnostics
-      + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
+      + ofSite.diagnostics + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
       + unknownEditions(in: articles, configuration)
       + stateFindings(about: articles, paths)
       + TranslationCheck(site, paths, unpublished: tree.unpublished).findings())

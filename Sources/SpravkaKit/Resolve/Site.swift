@@ -9,6 +9,8 @@ struct Site: Sendable {
   let leads: [[Lead]]
   /// For each article, the pages that it recommends.
   let recommended: [[PageID]]
+  /// For each article, what to read instead for other editions.
+  let counterparts: [[Counterpart]]
   let translations: Translations
   /// Where the notices of expired pages lead.
   let successors: [PageID: Successor]
@@ -16,6 +18,8 @@ struct Site: Sendable {
   let files: [PublishedFile]
   /// Of the published pictures whose size is known, by the URL of the file.
   let pictureSizes: [String: PictureSize]
+  /// What stands around every page, in the order of the languages.
+  let furniture: [Furniture]
   let tags: Tags
   let order: ReadingOrder
   /// For each page (by its index), the articles that link to it.

@@ -32,6 +32,13 @@ struct HTMLWriter: Sendable {
     appendEscaped(text, to: &bytes)
   }
 
+  /// An icon of the theme, which says nothing that the words beside it do not say.
+  mutating func icon(_ name: String) {
+    raw("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-")
+    text(name)
+    raw("\"/></svg>\n")
+  }
+
   mutating func number(_ value: Int) {
     bytes.append(contentsOf: String(value).utf8)
   }

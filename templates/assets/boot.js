@@ -1,0 +1,15 @@
+// Before the first paint: what the reader has chosen. Everything else waits in site.js.
+(function (root) {
+  var editions = (root.dataset.editions || "").split(" ");
+  var asked = /[?&]edition=([a-z0-9-]+)/.exec(location.search);
+  var theme, edition;
+  root.dataset.js = "";
+  try {
+    theme = localStorage.getItem("spravka-theme");
+    if (asked && editions.indexOf(asked[1]) >= 0) localStorage.setItem("spravka-edition", asked[1]);
+    edition = localStorage.getItem("spravka-edition");
+  } catch (e) {}
+  if (asked && editions.indexOf(asked[1]) >= 0) edition = asked[1];
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+  if (editions[0]) root.dataset.edition = editions.indexOf(edition) < 0 ? editions[0] : edition;
+})(document.documentElement);
