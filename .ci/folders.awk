@@ -7,7 +7,7 @@
 # Members that a higher folder adds to a lower type are not seen: their names are rarely unique.
 
 BEGIN {
-  place("Source Diagnostics Text Picture", 1)
+  place("Source Diagnostics Text Picture Colour", 1)
   place("Configuration", 2)
   place("Scan", 3)
   place("Parse", 4)

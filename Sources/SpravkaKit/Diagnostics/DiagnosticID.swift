@@ -31,6 +31,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case linkToUnlisted = "link-to-unlisted"
   case linkToUnpublished = "link-to-unpublished"
   case longParagraph = "long-paragraph"
+  case lowContrast = "low-contrast"
   case misplacedDirective = "misplaced-directive"
   case missingAlt = "missing-alt"
   case missingCategoryPage = "missing-category-page"
