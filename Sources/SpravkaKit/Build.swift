@@ -71,7 +71,7 @@ private struct Draft {
     theme = timer.time("theme") {
       Theme(
         builtin: BuiltinTheme.files(), overrides: tree.templates,
-        languages: configuration.languages)
+        languages: configuration.languages, style: StyleSettings(configuration))
     }
     let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
     let snippets = tree.markdown.filter { ContentPaths.isPrivate($0.path) }

@@ -15,11 +15,14 @@ struct Theme: Sendable {
   let diagnostics: [Diagnostic]
 
   /// - Parameter overrides: the site's own `templates/`, with paths from the site's root.
-  init(builtin: [SourceFile], overrides: [SourceFile], languages: [String]) {
+  init(
+    builtin: [SourceFile], overrides: [SourceFile], languages: [String],
+    style: StyleSettings = StyleSettings()
+  ) {
     let files = ThemeFiles(builtin: builtin, overrides: overrides)
     var diagnostics: [Diagnostic] = []
     strings = languages.map { files.strings(of: $0, &diagnostics) }
-    assets = files.assets()
+    assets = files.assets(style)
     icons = IconSprite(files.icons())
     let keys = strings.first?.keys ?? []
     let shapes = PageShapes(strings: keys, assets: assets.map(\.name))

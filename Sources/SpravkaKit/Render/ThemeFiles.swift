@@ -46,9 +46,18 @@ struct ThemeFiles: Sendable {
     }
   }
 
-  func assets() -> [Asset] {
-    merged { $0.hasPrefix(assetsFolder) }.map {
-      Asset(name: String($0.path.dropFirst(assetsFolder.utf8.count)), bytes: $0.bytes)
+  /// All assets as they are published: the style sheet put together, built-in scripts trimmed.
+  func assets(_ style: StyleSettings) -> [Asset] {
+    let custom = own.first { $0.path == customSheet }
+    let ours = Set(own.map(\.path))
+    return merged { $0.hasPrefix(assetsFolder) && $0 != customSheet }.map { file in
+      var bytes = file.bytes
+      if file.path == mainSheet {
+        bytes = style.sheet(theme: bytes, custom: custom?.bytes)
+      } else if file.path.hasSuffix(".js"), !ours.contains(file.path) {
+        bytes = trimmedScript(bytes)
+      }
+      return Asset(name: String(file.path.dropFirst(assetsFolder.utf8.count)), bytes: bytes)
     }
   }
 
@@ -115,3 +124,6 @@ struct ThemeFiles: Sendable {
 
 private let suffix = ".mustache"
 private let assetsFolder = "assets/"
+private let mainSheet = "assets/site.css"
+/// What a site adds to the main sheet; no file of its own.
+private let customSheet = "assets/custom.css"
