@@ -177,7 +177,7 @@ extension CSSMinifier {
   private func needsGap(before next: UInt8) -> Bool {
     let isDeclaring = statement == .declaration && !isAtStart
     switch (statement, last, next) {
-    case (.property, _, _) where !isAtStart: return needsGapInProperty(before: next)
+    case (.property, _, _) where !isAtStart && hasColon: return needsGapInProperty(before: next)
     case (_, .openBrace, _), (_, .closeBrace, _), (_, .semicolon, _), (_, .openParenthesis, _):
       return false
     case (_, .comma, _): return next == .closeParenthesis
@@ -186,6 +186,7 @@ extension CSSMinifier {
     case (_, _, .closeParenthesis): return false
     // Behind a hyphen it could become the end of a comment of HTML.
     case (.rule, _, .greaterThan) where open.last != .closeBracket: return last == .hyphen
+    case (.property, _, .colon): return isAtStart
     case (_, _, .colon): return !isDeclaring || hasColon
     case (_, _, .exclamation): return !isDeclaring
     default: return true
@@ -195,7 +196,6 @@ extension CSSMinifier {
   /// White space around the value of a custom property means nothing, that inside may.
   private func needsGapInProperty(before next: UInt8) -> Bool {
     let isEnd = next == .closeBrace && open.count == base
-    if !hasColon { return next != .colon }
     return isValueEmpty ? isEnd : !isEnd
   }
 }
