@@ -75,7 +75,7 @@ extension Fields {
         hint: "the colours are \(names.joined(separator: ", "))")
       return nil
     }
-    guard !pair.value.isEmpty, let colour = colour(pair.value, pair.key) else { return nil }
-    return (token, Located(value: colour, range: pair.value.range))
+    guard let node = node(pair.key), let colour = colour(node, pair.key) else { return nil }
+    return (token, Located(value: colour, range: node.range))
   }
 }

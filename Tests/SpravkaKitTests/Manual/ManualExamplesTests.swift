@@ -25,9 +25,10 @@ struct ManualExamplesTests {
     }
   }
 
-  @Test func `every example of site.yml is right`() throws {
+  @Test(arguments: ["configuration/site-yml.md", "templates/style.md"])
+  func `every example of site.yml is right`(path: String) throws {
     let required = ["title: Справка", "baseURL: https://help.example", "languages: [ru, en]"]
-    for example in try ManualPage("configuration/site-yml.md").examples {
+    for example in try ManualPage(path).examples {
       let missing = required.filter { line in
         let key = line.prefix { $0 != ":" } + ":"
         return !example.hasPrefix(key) && !example.contains("\n" + key)

@@ -26,6 +26,16 @@ struct ManualTemplatesTests {
     #expect(theme.strings[1].keys.allSatisfy { known.contains($0) })
   }
 
+  @Test func `every colour is in the table, with what it is by default`() throws {
+    let rows = try ManualPage("templates/style.md").table("tokens")
+    let palette = Palette(accent: .standardAccent)
+    let known = ColourToken.allCases.map { token in
+      ["--" + token.rawValue, palette[.light, token].hex, palette[.dark, token].hex]
+    }
+    #expect(rows.map { [$0[0].code, $0[2].code, $0[3].code].compactMap(\.self) } == known)
+    #expect(rows.allSatisfy { !$0[1].isEmpty })
+  }
+
   @Test func `every variable that all pages have is in the table`() throws {
     let page = try ManualPage("templates/variables.md")
     #expect(try page.table("common").map { Array($0.prefix(2)) } == rows(of: common))
