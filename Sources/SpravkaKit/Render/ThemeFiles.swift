@@ -54,6 +54,8 @@ struct ThemeFiles: Sendable {
       var bytes = file.bytes
       if file.path == mainSheet {
         bytes = style.sheet(theme: bytes, custom: custom?.bytes)
+      } else if file.path.hasSuffix(".css") {
+        bytes = minifiedCSS(bytes)
       } else if file.path.hasSuffix(".js"), !ours.contains(file.path) {
         bytes = trimmedScript(bytes)
       }
