@@ -4,8 +4,9 @@ import Testing
 
 // A case is a folder: a site, and `expected.txt` with what a build of it comes to. The findings come
 // first, as people read them, then the paths of all outputs, then the pages: `<main>` of each, or,
-// where the case has a file `whole-pages`, all of it. A case lies in the repository of this project and
-// does not ask git: what a file `history` says is known instead.
+// where the case has a file `whole-pages`, all of it; where it has a file `data`, also the JSON. A case
+// lies in the repository of this project and does not ask git: what a file `history` says is known
+// instead.
 //
 // `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the expected texts, and fails, so that
 // nobody takes a rewritten text for a passed test.
@@ -67,11 +68,14 @@ struct GoldenTests {
     options.jobs = jobs
     let result = await SpravkaKit.build(scanned.tree, scanned: scanned.diagnostics, options)
     let report = TextReport(file: scanned.tree.file(at:)).render(result.diagnostics)
-    let showsAll = FileManager.default.fileExists(
-      atPath: folder.appending(path: "whole-pages").path)
+    let has: (String) -> Bool = {
+      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }
+    let showsAll = has("whole-pages")
+    let kinds = has("data") ? [".html", ".json"] : [".html"]
     var text = section("findings", String(decoding: report, as: UTF8.self))
     text += section("outputs", result.outputs.map { $0.path + "\n" }.joined())
-    for output in result.outputs where output.path.hasSuffix(".html") {
+    for output in result.outputs where kinds.contains(where: output.path.hasSuffix) {
       guard case .made(let make) = output.content else { continue }
       let page = String(decoding: make(), as: UTF8.self)
       text += section("/" + output.path, showsAll ? page : main(of: page))

@@ -11,6 +11,13 @@ extension Strings {
       ])
   }
 
+  /// The month of a day by itself: «Октябрь 2026».
+  func month(of date: CalendarDate) -> String {
+    filled(
+      self["month-heading"] ?? "{month} {year}",
+      ["month": self["month-name-\(date.month)"] ?? "", "year": String(date.year)])
+  }
+
   /// The key's form for the number, «21 статья», or `other` where the words have no such form.
   func counted(_ key: String, _ count: Int, in language: String) -> String {
     let form = Plural(of: count, in: language)

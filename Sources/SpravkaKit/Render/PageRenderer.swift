@@ -11,13 +11,16 @@ struct PageRenderer: Sendable {
   private let frames: [CategoryFrame?]
   /// By the index of a category, how many articles are below it.
   let counts: [Int]
+  let lists: ListLinks
   private let sidebar: SidebarRenderer
   private let furniture: FurnitureView
 
   init(site: Site, theme: Theme, jobs: Int) async {
-    let sidebar = SidebarRenderer(site: site, theme: theme)
+    let lists = ListLinks(site)
+    let sidebar = SidebarRenderer(site: site, theme: theme, lists: lists)
     self.site = site
     self.theme = theme
+    self.lists = lists
     self.sidebar = sidebar
     let furniture = FurnitureView(site: site, theme: theme)
     self.furniture = furniture
@@ -42,13 +45,12 @@ struct PageRenderer: Sendable {
     if let successor = site.successors[id] {
       return render(.expired, view.values + [notice(id, successor, view)], page.language)
     }
-    let template: PageTemplate =
+    let (template, own): (PageTemplate, Value) =
       switch page.kind {
-      case .article: .article
-      case .category: .category
-      case .home: .home
+      case .article: (.article, article(id, view))
+      case .category: (.category, category(id, page: number, view))
+      case .home: (.home, home(id, page: number, view))
       }
-    let own = page.kind == .article ? article(id, view) : category(id, page: number, view)
     return render(template, view.values + [own], page.language)
   }
 

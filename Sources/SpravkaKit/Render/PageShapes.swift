@@ -41,6 +41,10 @@ struct PageShapes: Sendable {
       "examples": .list(link), "hasCookies": .flag,
     ])
 
+  static let lists = Shape(
+    "lists",
+    ["newURL": .text, "changesURL": .text, "tagsURL": .text, "searchURL": .text])
+
   static let alternate = Shape("alternate", ["code": .text, "url": .text])
 
   static let page = Shape(
@@ -89,38 +93,6 @@ struct PageShapes: Sendable {
       "next": .record(link), "hasBacklinks": .flag, "backlinks": .list(link),
     ])
 
-  static let entry = Shape(
-    "entry",
-    [
-      "title": .text, "label": .markup, "url": .text, "description": .text, "isCategory": .flag,
-      "count": .text,
-    ])
-
-  static let listPage = Shape(
-    "page of a list", ["number": .text, "url": .text, "isCurrent": .flag, "isBehindGap": .flag])
-
-  static let listPages = Shape(
-    "pages of a list", ["numbers": .list(listPage), "previous": .text, "next": .text])
-
-  static let category = Shape(
-    "category",
-    [
-      "title": .text, "label": .markup, "body": .markup, "isFallback": .flag, "hasEntries": .flag,
-      "entries": .list(entry), "pages": .record(listPages),
-    ])
-
-  static let tag = Shape(
-    "tag", ["title": .text, "label": .markup, "url": .text, "count": .text])
-
-  static let tagList = Shape(
-    "list of tags", ["title": .text, "entries": .list(tag), "pages": .record(listPages)])
-
-  static let taggedList = Shape(
-    "list of a tag",
-    [
-      "title": .text, "label": .markup, "hasEntries": .flag, "entries": .list(entry), "pages": .record(listPages),
-    ])
-
   static let notice = Shape(
     "notice", ["title": .text, "label": .markup, "isReplaced": .flag, "successor": .record(link)])
 
@@ -136,12 +108,15 @@ struct PageShapes: Sendable {
     let strings = Shape("strings", keys.map { ($0, .text) })
     let assets = AssetShape(names)
     let common: [(String, Shape.Kind)] = [
-      ("site", .record(Self.site)), ("page", .record(Self.page)), ("strings", .record(strings)),
-      ("assets", .record(assets.shape)), ("icons", .markup), ("sidebar", .markup),
+      ("site", .record(Self.site)), ("page", .record(Self.page)), ("lists", .record(Self.lists)),
+      ("strings", .record(strings)), ("assets", .record(assets.shape)), ("icons", .markup),
+      ("sidebar", .markup),
       ("hasBreadcrumbs", .flag), ("breadcrumbs", .list(Self.link)),
     ]
     self.strings = strings
-    sidebar = Shape("sidebar", ["strings": .record(strings), "list": .markup])
+    sidebar = Shape(
+      "sidebar",
+      ["strings": .record(strings), "lists": .record(Self.lists), "list": .markup])
     sidebarList = Shape(
       "sidebar list",
       ["strings": .record(strings), "items": .list(Self.sidebarItem), "more": .text])
@@ -149,9 +124,13 @@ struct PageShapes: Sendable {
     roots = [
       .article: Shape("article page", common + [("article", .record(Self.article))]),
       .category: Shape("category page", common + [("category", .record(Self.category))]),
-      .home: Shape("home page", common + [("category", .record(Self.category))]),
+      .home: Shape("home page", common + [("home", .record(Self.home))]),
       .expired: Shape("expired page", common + [("notice", .record(Self.notice))]),
       .notFound: Shape("404 page", common),
+      .feedback: Shape("page of thanks", common),
+      .new: Shape("page of new articles", common + [("new", .record(Self.newList))]),
+      .changes: Shape("page of changes", common + [("changes", .record(Self.changeList))]),
+      .search: Shape("page of search", common + [("search", .record(Self.search))]),
       .tag: Shape("page of a tag", common + [("tag", .record(Self.taggedList))]),
       .tags: Shape("page of all tags", common + [("tags", .record(Self.tagList))]),
     ]

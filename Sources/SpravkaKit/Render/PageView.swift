@@ -37,6 +37,7 @@ struct PageView {
     values = [
       surroundings.site,
       Self.page(renderer, head, links),
+      renderer.lists.value(language: head.language, links),
       renderer.theme.stringValues[head.language],
       renderer.theme.shapes.assets.value { links.to(renderer.theme.assets[$0].url) },
       .markup([IconSprite.gap]),

@@ -9,20 +9,20 @@ func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
     return Output(path: site[id].url + "index.html", content: .made { page(id) })
   }
   outputs += lists(of: site, renderer)
-  for (language, home) in site.homes.enumerated() {
-    let content = Output.Content.made { renderer.renderNotFound(language: language) }
-    outputs.append(Output(path: site[home].url + "404.html", content: content))
-  }
+  outputs += ownPages(of: site, renderer)
+  outputs += NavigationFiles(site: site, counts: renderer.counts).outputs()
   outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }
 }
 
-/// The pages of lists that are no pages of content: what follows of long categories, and tags.
+/// The pages of lists that are no pages of content: what follows of long categories, tags, and what
+/// goes by days.
 private func lists(of site: Site, _ renderer: PageRenderer) -> [Output] {
   var outputs: [Output] = []
   func add(
-    _ url: String, from first: Int, entries: Int, _ make: @escaping @Sendable (Int) -> [UInt8]
+    _ url: String, from first: Int = 1, entries: Int,
+    _ make: @escaping @Sendable (Int) -> [UInt8]
   ) {
     let count = ListPages.count(of: entries)
     guard first <= count else { return }
@@ -33,19 +33,48 @@ private func lists(of site: Site, _ renderer: PageRenderer) -> [Output] {
   }
   for index in site.pages.indices where site.pages[index].kind != .article {
     let id = PageID(index: index)
-    add(site[id].url, from: 2, entries: site[id].children.count) { renderer.render(id, page: $0) }
+    let entries = CategoryParts(of: site[id], site.pages).entries.count
+    add(site[id].url, from: 2, entries: entries) { renderer.render(id, page: $0) }
   }
   for language in site.homes.indices {
+    let own = site.own(language)
     let count = site.tags.all(in: language).count
-    guard count > 0 else { continue }
-    add(site.tagsURL(language: language), from: 1, entries: count) {
-      renderer.renderTags(language: language, page: $0)
+    if count > 0 {
+      add(own.tags, entries: count) { renderer.renderTags(language: language, page: $0) }
+    }
+    let (new, changes) = (site.chronicle.newArticles[language], site.chronicle.changes[language])
+    if !new.isEmpty {
+      add(own.newArticles, entries: new.count) {
+        renderer.renderNewArticles(language: language, page: $0)
+      }
+    }
+    if !changes.isEmpty {
+      add(own.changes, entries: changes.count) {
+        renderer.renderChanges(language: language, page: $0)
+      }
     }
   }
   for index in site.tags.tags.indices {
     let id = TagID(index: index)
     let tag = site.tags[id]
-    add(tag.url, from: 1, entries: tag.articles.count) { renderer.render(id, page: $0) }
+    add(tag.url, entries: tag.articles.count) { renderer.render(id, page: $0) }
+  }
+  return outputs
+}
+
+/// The single pages that are neither content nor lists.
+private func ownPages(of site: Site, _ renderer: PageRenderer) -> [Output] {
+  var outputs: [Output] = []
+  func add(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+    outputs.append(Output(path: path, content: .made(make)))
+  }
+  for (language, home) in site.homes.enumerated() {
+    let own = site.own(language)
+    add(site[home].url + "404.html") { renderer.renderNotFound(language: language) }
+    add(own.search + "index.html") { renderer.renderSearch(language: language) }
+    if site.configuration.feedback.via != .off {
+      add(own.feedback + "index.html") { renderer.renderFeedback(language: language) }
+    }
   }
   return outputs
 }

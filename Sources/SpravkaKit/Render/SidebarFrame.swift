@@ -23,9 +23,10 @@ struct SidebarFrame: Sendable {
 struct SidebarRenderer: Sendable {
   let site: Site
   let theme: Theme
+  let lists: ListLinks
 
   /// No list of the sidebar is longer: the size of a page must not grow with the site.
-  private static let longest = 100
+  static let longest = 100
   /// Stands for the innermost level while the frame is made; a byte that no text can hold.
   private static let gap: UInt8 = 0xFF
 
@@ -47,7 +48,8 @@ struct SidebarRenderer: Sendable {
     if site[site.homes[language]].children.isEmpty { return SidebarFrame(before: [], after: []) }
     var whole: [UInt8] = []
     let root = theme.shapes.sidebar.record([
-      "strings": theme.stringValues[language], "list": .markup(inner),
+      "strings": theme.stringValues[language], "lists": lists.value(language: language, links),
+      "list": .markup(inner),
     ])
     theme.templates.render(FragmentTemplate.sidebar.rawValue, root, into: &whole)
     let gap = whole.firstIndex(of: Self.gap) ?? whole.endIndex

@@ -6,9 +6,9 @@ internal import Mustache
 extension PageRenderer {
   func renderTags(language: Int, page number: Int) -> [UInt8] {
     let tags = site.tags.all(in: language)
-    let url = site.tagsURL(language: language)
+    let url = site.own(language).tags
     let title = theme.strings[language]["tags"] ?? ""
-    let view = view(ofList: url, title, page: number, language, crumbs: [])
+    let view = view(ofOwn: url, title, page: number, language)
     let shown = ListPages.range(ofPage: number, of: tags.count)
     let list = PageShapes.tagList.record([
       "title": .text(title),
@@ -27,9 +27,9 @@ extension PageRenderer {
   func render(_ id: TagID, page number: Int) -> [UInt8] {
     let tag = site.tags[id]
     let all = theme.strings[tag.language]["tags"] ?? ""
-    let above = site.tagsURL(language: tag.language)
+    let above = site.own(tag.language).tags
     let view = view(
-      ofList: tag.url, tag.name, page: number, tag.language, crumbs: [(all, above)])
+      ofOwn: tag.url, tag.name, page: number, tag.language, crumbs: [(all, above)])
     let shown = ListPages.range(ofPage: number, of: tag.articles.count)
     let entries = tag.articles[shown].map { entry($0, view) }
     let list = PageShapes.taggedList.record([
@@ -37,25 +37,5 @@ extension PageRenderer {
       "pages": listPages(of: tag.url, number, entries: tag.articles.count, view.links),
     ])
     return render(.tag, view.values + [list], tag.language)
-  }
-
-  /// What a page of a list has in common with all pages.
-  ///
-  /// - Parameter crumbs: titles and URLs of what stands between the home page and the list.
-  private func view(
-    ofList list: String, _ title: String, page number: Int, _ language: Int,
-    crumbs: [(title: String, url: String)]
-  ) -> PageView {
-    let url = ListPages.url(ofPage: number, of: list)
-    let links = PageLinks.relative(from: url)
-    let head = PageHead(
-      title: self.title(title, ofPage: number, theme.strings[language]), description: "",
-      canonical: site.configuration.baseURL.text + "/" + url, language: language,
-      isUnlisted: false, page: nil)
-    let home = site[site.homes[language]]
-    let above = [(home.title, home.href)] + crumbs
-    return PageView(
-      self, head, links, frameOfHome(language: language, links), path: [],
-      crumbs: above.map { .link($0.0, links.to($0.1)) })
   }
 }

@@ -46,7 +46,7 @@ struct Theme: Sendable {
 
 /// A template that makes a page by itself.
 enum PageTemplate: String, CaseIterable, Sendable {
-  case article, category, expired, home, tag, tags
+  case article, category, changes, expired, feedback, home, new, search, tag, tags
   case notFound = "404"
 }
 

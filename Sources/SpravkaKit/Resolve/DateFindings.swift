@@ -87,10 +87,16 @@ private func staleness(
 
 // MARK: - Days that cannot be
 
+/// The last day that an article may name as one that has been.
+///
+/// Where the writer sits, the next day may have begun already. What waits for its day may bear it.
+func latestDay(of front: FrontMatter, today: CalendarDate) -> CalendarDate {
+  max(today.adding(days: 1) ?? today, front.publish?.value ?? today)
+}
+
 private func implausibleDates(of article: Article, today: CalendarDate) -> [Diagnostic] {
   let front = article.front
-  // Where the writer sits, the day may have begun already. What waits for its day may bear it.
-  let latest = max(today.adding(days: 1) ?? today, front.publish?.value ?? today)
+  let latest = latestDay(of: front, today: today)
   let written = [
     ("created", front.created), ("updated", front.updated), ("reviewed", front.reviewed),
   ]

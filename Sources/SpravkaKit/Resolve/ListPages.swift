@@ -16,6 +16,12 @@ enum ListPages {
     return start..<min(start + size, entries)
   }
 
+  /// What of a list stands on one of its pages.
+  static func cut<Entry>(_ list: ArraySlice<Entry>, page number: Int) -> ArraySlice<Entry> {
+    let range = range(ofPage: number, of: list.count)
+    return list.dropFirst(range.lowerBound).prefix(range.count)
+  }
+
   /// - Parameter list: the URL of the first page, or its percent-encoded form.
   static func url(ofPage number: Int, of list: String) -> String {
     number == 1 ? list : "\(list)page-\(number)/"

@@ -5,6 +5,8 @@
 struct ReadingOrder: Sendable {
   /// The listed articles of all languages, as one would read them from the first to the last.
   private(set) var articles: [PageID] = []
+  /// The listed categories of all languages, each before what is in it.
+  private(set) var categories: [PageID] = []
   /// By the index of a page: its place in `articles`; nil for what is not listed.
   private var places: [Int?]
   /// By the index of a page: the articles around it in its own category.
@@ -21,6 +23,8 @@ struct ReadingOrder: Sendable {
       if page.kind == .article {
         places[id.index] = articles.count
         articles.append(id)
+      } else if page.kind == .category {
+        categories.append(id)
       }
       open += page.children.reversed()
       link(page.children.filter { tree.pages[$0.index].kind == .article })

@@ -23,7 +23,9 @@ func resolve(
   var tagging = TagBuilder(articles, tree, order, paths)
   let tags = await tagging.build(languages: configuration.languages, jobs: jobs)
   var claims = URLClaims(articles, tree, paths)
+  let chronicle = Chronicle(tree, articles, order, today: publication.today)
   claims.claimLists(tags)
+  claims.claimOwnPages(chronicle, order, configuration)
   let publishable = PublishableFiles(others, pictures)
   let resolver = ReferenceResolver(
     articles: articles, tree: tree, paths: paths, table: claims.table,
@@ -51,13 +53,16 @@ func resolve(
   let leads = resolved.map(\.leads)
   let recommended = await recommendations(
     resolved.map(\.recommended), articles, tree, order, tags, configuration.recommended, jobs: jobs)
+  let backlinks = backlinks(tree, leads, order)
+  let popular = popularArticles(
+    tree, articles, order, given: resolved.map(\.recommended), backlinks: backlinks)
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
     leads: leads, recommended: recommended, counterparts: resolved.map(\.counterparts),
     translations: translations, successors: successors,
     files: published,
     pictureSizes: publishable.sizes(of: published), furniture: furniture, tags: tags, order: order,
-    backlinks: backlinks(tree, leads, order))
+    backlinks: backlinks, chronicle: chronicle, popular: popular)
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics + tagging.diagnostics

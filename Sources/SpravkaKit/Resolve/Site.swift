@@ -24,6 +24,9 @@ struct Site: Sendable {
   let order: ReadingOrder
   /// For each page (by its index), the articles that link to it.
   let backlinks: [[PageID]]
+  let chronicle: Chronicle
+  /// For each language, the articles that its home page puts first.
+  let popular: [[PageID]]
 
   /// Yields in place: a page is read thousands of times, and a copy would count its references.
   subscript(id: PageID) -> Page {
@@ -48,8 +51,6 @@ struct Site: Sendable {
   /// The absolute URL of a page.
   func address(of id: PageID) -> String { configuration.baseURL.text + "/" + self[id].href }
 
-  /// Where the list of a language's tags stands.
-  func tagsURL(language: Int) -> String {
-    Tags.url(ContentPaths(languages: languages), language: language)
-  }
+  /// Where Spravka's own pages of a language stand.
+  func own(_ language: Int) -> OwnURLs { ContentPaths(languages: languages).own(language) }
 }

@@ -7,7 +7,7 @@ enum URLOwner: Sendable, Equatable {
   case redirect(to: PageID)
   /// The `/open/<id>/` of a page.
   case permalink(of: PageID)
-  /// A page of a list that Spravka makes: a tag, or what follows of a long category.
+  /// What Spravka makes by itself: a tag, what follows of a long category, the page of search.
   case list
   /// A file that is published as it is; the path is from the site's root.
   case file(String)
@@ -112,5 +112,6 @@ struct URLTable: Sendable {
 
 /// The names at the top, and below a language's code, under which Spravka keeps its own pages.
 private let reservedNames: Set<Substring> = [
-  "404.html", "api", "assets", "changes", "feedback", "new", "open", "print", "search", "tags",
+  "404.html", "api", "assets", "changes", "feedback", "nav", "nav.json", "new", "open",
+  "print", "search", "tags",
 ]

@@ -23,9 +23,4 @@ struct Tags: Sendable {
 
   /// The tags of a language.
   func all(in language: Int) -> [Tag] { tags.filter { $0.language == language } }
-
-  /// Where the list of a language's tags stands.
-  static func url(_ paths: ContentPaths, language: Int) -> String {
-    paths.prefix(of: language) + "tags/"
-  }
 }

@@ -31,7 +31,7 @@ struct TagBuilder {
     let tags = await found.parallelMap(jobs: jobs) { tag in
       Tag(
         language: tag.language, name: tag.name,
-        url: "\(Tags.url(paths, language: tag.language))\(tag.slug)/",
+        url: "\(paths.own(tag.language).tags)\(tag.slug)/",
         articles: tag.uses.map(\.page).sorted {
           collations[tag.language].precedes(tree.pages[$0.index].title, tree.pages[$1.index].title)
             ?? pathPrecedes(tree.pages[$0.index].url, tree.pages[$1.index].url)
