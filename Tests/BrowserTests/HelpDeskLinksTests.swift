@@ -44,7 +44,7 @@ struct HelpDeskLinksTests {
       """
       const all = (selector, key) => [...document.querySelectorAll(selector)].map(e => e[key]);
       return {
-        links: all('a[href]', 'href'),
+        links: all('a[href]', 'href').concat(all('form[action]', 'action')),
         parts: all('link:not([rel=canonical], [rel=alternate])', 'href').concat(all('img', 'src'), all('script[src]', 'src')),
         anchors: all('a[href]', 'hash').map(hash => decodeURIComponent(hash.slice(1)))
           .concat(all('[id]', 'id')).filter(name => name && document.getElementById(name)),

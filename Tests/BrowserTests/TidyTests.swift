@@ -92,11 +92,14 @@ struct TidyTests {
       ]
       for number in 0..<950 {
         files["content/ru/a/n\(number).md"] =
-          "---\ntitle: Статья \(number)\ntags: [Тег \(number % 110), Общий]\n---\n\nТекст.\n"
+          "---\ntitle: Статья \(number)\ntags: [Тег \(number % 110), Общий]\n"
+          + "created: 2026-01-01\nchanges: [{date: 2026-01-02, text: Правка}]\n---\n\nТекст.\n"
       }
       try folder.write(files)
       try await buildSite(in: folder, to: folder.appending(path: "public"))
-      for page in ["a/page-10", "tags/page-2", "tags/obshchiy/page-5"] {
+      for page in [
+        "a/page-10", "tags/page-2", "tags/obshchiy/page-5", "new/page-10", "changes/page-10",
+      ] {
         let path = folder.appending(path: "public/\(page)/index.html").path
         #expect(FileManager.default.fileExists(atPath: path), "\(page)")
       }

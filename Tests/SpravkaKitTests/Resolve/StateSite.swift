@@ -43,7 +43,7 @@ struct StateSite {
       "content/ru/a/_index.md": "---\ntitle: Раздел\n---\n",
       "content/en/a/_index.md": "---\ntitle: Section\n---\n",
       "content/ru/a/x.md":
-        "---\ntitle: Испытуемая\nid: 7\ntags: [Метка]\n\(keys)\n---\n\nТекст испытуемой, [другая](other.md).\n",
+        "---\ntitle: Испытуемая\nid: 7\ntags: [Метка]\ncreated: 2025-01-01\nchanges: [{date: 2025-01-02, text: Правка}]\n\(keys)\n---\n\nТекст испытуемой, [другая](other.md).\n",
       "content/en/a/x.md": "---\ntitle: Translation\nid: 7\n---\n",
       "content/ru/a/other.md":
         "---\ntitle: Другая\nrecommended: [x.md]\n---\n\nСм. [[слова](x.md)] и [[номер](/open/7/)].\n",
@@ -105,6 +105,12 @@ struct StateSite {
       "recommended": page("a/other/").contains("id=\"_recommended\""),
       "neighbours": page("a/other/").contains("class=\"neighbours\""),
       "backlinks": page("a/other/").contains("class=\"backlinks\""),
+      "home": part(of: "", from: "_popular\">", to: "</ul>").contains("href=\"a/x/\""),
+      "new": page("new/").contains("<a href=\"../a/x/\">"),
+      "latest": part(of: "", from: "_latest\">", to: "</ul>").contains("href=\"a/x/\""),
+      "changes": page("changes/").contains("<a href=\"../a/x/\">"),
+      "nav": pages["nav/a.json"]?.contains("[\"x/\",") == true,
+      "slugs": pages["nav/slugs/0.json"]?.contains("\"x\":[[\"a/x/\"") == true,
       "tag": page("tags/metka/").contains("href=\"../../a/x/\""),
     ]
     let isIn = Set(lists.values)
