@@ -7,7 +7,7 @@ extension PageRenderer {
     let page = site[id]
     guard let source = page.source else { return .none }
     let contents = contents(of: source, view.strings)
-    let editions = editions(of: source, site.language(of: page))
+    let editions = editions(of: page)
     let recommended = site.recommended[source].map { site[$0] }
     let people = BylineView(site.articles[source], view.strings)
     let tags = tags(of: source, view.links)

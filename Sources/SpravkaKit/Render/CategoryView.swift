@@ -12,7 +12,7 @@ extension PageRenderer {
     return PageShapes.category.record([
       "title": .text(page.title), "label": .label(page.title),
       "body": number == 1 ? body(of: page, view.links) : .markup([]),
-      "isFallback": .flag(site.translations.isNearest(id)),
+      "isFallback": .flag(site.translations.isNearest(id)), "count": .text(count(of: id, view)),
       "hasGroups": .flag(!groups.isEmpty), "groups": .list(groups),
       "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
       "pages": listPages(of: page.href, number, entries: parts.entries.count, view.links),
@@ -23,8 +23,8 @@ extension PageRenderer {
     let page = site[id]
     let shown = firstArticles(in: id, limit: groupSize)
     return PageShapes.group.record([
-      "title": .text(page.title), "url": .text(view.links.to(page.href)),
-      "count": .text(count(of: id, view)), "hasEntries": .flag(!shown.isEmpty),
+      "title": .text(page.title), "label": .label(page.title),
+      "url": .text(view.links.to(page.href)), "count": .text(count(of: id, view)), "hasEntries": .flag(!shown.isEmpty),
       "entries": .list(shown.map { entry($0, view) }),
       "hasMore": .flag(shown.count < counts[id.index]),
     ])
@@ -47,13 +47,14 @@ extension PageRenderer {
   func entry(_ id: PageID, _ view: PageView) -> Value {
     let page = site[id]
     let isCategory = page.kind == .category
+    let editions = isCategory ? [] : editions(of: page)
     let updated = isCategory ? nil : page.source.flatMap { site.articles[$0].updated }
     return PageShapes.entry.record([
-      "title": .text(page.title), "label": .label(page.title), "url": .text(view.links.to(page.href)),
-      "description": .text(description(of: page)), "isCategory": .flag(isCategory),
+      "title": .text(page.title), "label": .label(page.title),
+      "url": .text(view.links.to(page.href)), "description": .text(description(of: page)), "isCategory": .flag(isCategory),
       "count": .text(isCategory ? count(of: id, view) : ""),
       "updated": updated.map { .date($0, view.strings) } ?? .none,
-      "editions": .list(isCategory ? [] : editions(of: page)),
+      "editions": .list(editions), "isDated": .flag(updated != nil || !editions.isEmpty),
     ])
   }
 

@@ -4,13 +4,6 @@ internal import Mustache
 // it is on the page, so that it can be read without a script; the switch hides what is not meant.
 
 extension PageRenderer {
-  /// The editions that an article names; none when it is about all.
-  func editions(of source: Int, _ language: String) -> [Value] {
-    let named = site.articles[source].front.editions.map(\.value)
-    let own = site.configuration.editions.filter { named.contains($0.id) }
-    return own.map { .edition($0, language, isFirst: $0 == own[0]) }
-  }
-
   /// What the readers of editions are told that the article is not about.
   func otherEditions(of source: Int, _ language: String, _ view: PageView) -> [Value] {
     let all = site.configuration.editions

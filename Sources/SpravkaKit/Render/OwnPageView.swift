@@ -21,7 +21,7 @@ extension PageRenderer {
     let home = site[site.homes[language]]
     let above = [(home.title, home.href)] + crumbs
     return PageView(
-      self, head, links, sidebar: sidebarOfHome(language: language, links), path: [],
+      self, head, links, frameOfHome(language: language, links), path: [],
       crumbs: above.map { .link($0.0, links.to($0.1)) })
   }
 

@@ -6,8 +6,9 @@ extension PageShapes {
   static let entry = Shape(
     "entry",
     [
-      "title": .text, "url": .text, "description": .text, "isCategory": .flag, "count": .text,
-      "updated": .record(date), "editions": .textList,
+      "title": .text, "label": .markup, "url": .text, "description": .text, "isCategory": .flag,
+      "count": .text,
+      "updated": .record(date), "editions": .textList, "isDated": .flag,
     ])
 
   static let listPage = Shape(
@@ -19,23 +20,23 @@ extension PageShapes {
   static let group = Shape(
     "group",
     [
-      "title": .text, "url": .text, "count": .text, "hasEntries": .flag, "entries": .list(entry),
-      "hasMore": .flag,
+      "title": .text, "label": .markup, "url": .text, "count": .text, "hasEntries": .flag,
+      "entries": .list(entry), "hasMore": .flag,
     ])
 
   static let category = Shape(
     "category",
     [
-      "title": .text, "body": .markup, "isFallback": .flag, "hasGroups": .flag,
-      "groups": .list(group), "hasEntries": .flag, "entries": .list(entry),
+      "title": .text, "label": .markup, "body": .markup, "isFallback": .flag, "count": .text,
+      "hasGroups": .flag, "groups": .list(group), "hasEntries": .flag, "entries": .list(entry),
       "pages": .record(listPages),
     ])
 
   static let newArticle = Shape(
     "new article",
     [
-      "title": .text, "url": .text, "description": .text, "created": .record(date),
-      "editions": .textList,
+      "title": .text, "label": .markup, "url": .text, "description": .text,
+      "created": .record(date), "editions": .textList,
     ])
 
   static let home = Shape(
@@ -62,7 +63,7 @@ extension PageShapes {
   static let searchSection = Shape(
     "section",
     [
-      "title": .text, "url": .text, "count": .text, "hasSections": .flag,
+      "title": .text, "label": .markup, "url": .text, "count": .text, "hasSections": .flag,
       "sections": .listOfSelf,
     ])
 
@@ -74,7 +75,7 @@ extension PageShapes {
     ])
 
   static let tag = Shape(
-    "tag", ["title": .text, "url": .text, "count": .text])
+    "tag", ["title": .text, "label": .markup, "url": .text, "count": .text])
 
   static let tagList = Shape(
     "list of tags", ["title": .text, "entries": .list(tag), "pages": .record(listPages)])
@@ -82,6 +83,7 @@ extension PageShapes {
   static let taggedList = Shape(
     "list of a tag",
     [
-      "title": .text, "hasEntries": .flag, "entries": .list(entry), "pages": .record(listPages),
+      "title": .text, "label": .markup, "hasEntries": .flag, "entries": .list(entry),
+      "pages": .record(listPages),
     ])
 }

@@ -83,7 +83,7 @@ struct PageShapes: Sendable {
   static let article = Shape(
     "article",
     [
-      "title": .text, "label": .markup, "body": .markup, "hasMeta": .flag, "editions": .list(edition),
+      "title": .text, "label": .markup, "body": .markup, "hasMeta": .flag, "editions": .textList,
       "otherEditions": .list(otherEdition), "feedback": .record(feedback), "author": .text,
       "updated": .record(date), "hasDetails": .flag, "editor": .text, "owner": .text,
       "created": .record(date), "reviewed": .record(date), "revision": .text,

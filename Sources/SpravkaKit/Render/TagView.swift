@@ -15,7 +15,8 @@ extension PageRenderer {
       "entries": .list(
         tags[shown].map { tag in
           PageShapes.tag.record([
-            "title": .text(tag.name), "label": .label(tag.name), "url": .text(view.links.to(tag.url)),
+            "title": .text(tag.name), "label": .label(tag.name),
+            "url": .text(view.links.to(tag.url)),
             "count": .text(
               view.strings.counted("articles", tag.articles.count, in: site.languages[language])),
           ])
@@ -33,7 +34,8 @@ extension PageRenderer {
     let shown = ListPages.range(ofPage: number, of: tag.articles.count)
     let entries = tag.articles[shown].map { entry($0, view) }
     let list = PageShapes.taggedList.record([
-      "title": .text(tag.name), "label": .label(tag.name), "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
+      "title": .text(tag.name), "label": .label(tag.name),
+      "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
       "pages": listPages(of: tag.url, number, entries: tag.articles.count, view.links),
     ])
     return render(.tag, view.values + [list], tag.language)
