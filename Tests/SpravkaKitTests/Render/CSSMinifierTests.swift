@@ -104,6 +104,8 @@ private let kept = [
   Case(
     "@supports not selector( a :popover-open ) { }", "@supports not selector(a :popover-open){}"),
   Case("a{} ; b{}", "a{};b{}"),
+  Case("@media (a) { b { } ; c { } }", "@media (a){b{};c{}}"),
+  Case("a { ; b: c; ; }", "a{;b:c}"),
   Case("a:not( .b ) .c{}", "a:not(.b) .c{}"),
   Case("@media (width >= 40rem) { }", "@media (width >= 40rem){}"),
   Case("-- > b{}", "-- >b{}"),
@@ -122,6 +124,7 @@ private let unfinished = [
   Case("@media (a", "@media (a);"),
   Case("a{b:c} /* and on", "a{b:c}"),
   Case("a{b:c} } d{e:f}", "a{b:c}}d{e:f}"),
+  Case("a { b: c } }\n", "a{b:c}}{}"),
   Case("", ""),
 ]
 

@@ -62,7 +62,8 @@ private struct CSSMinifier {
         made += bytes[token.range]
         last = bytes[token.range.upperBound - 1] == .hyphen ? .hyphen : letter
       case .byte(let byte):
-        if isAtStart, byte != .closeBrace, byte != .semicolon || open.isEmpty { begin(at: index) }
+        let isEmpty = !open.isEmpty && (byte == .closeBrace || byte == .semicolon)
+        if isAtStart, !isEmpty { begin(at: index) }
         add(byte)
       }
     }
@@ -148,17 +149,27 @@ extension CSSMinifier {
   }
 
   private mutating func addSemicolon() {
-    if open.isEmpty {
+    if isAtStart, !open.isEmpty {
+      addEmptyStatement()
+    } else if open.isEmpty {
       made.append(.semicolon)
-    } else if isValueEmpty, !isAtStart {
+    } else if isValueEmpty {
       // `--name: ;` is a value too, and the semicolon keeps it one in older browsers.
       made += Array((gap == true ? " ;" : ";").utf8)
-    } else if !isAtStart {
+    } else {
       owesSemicolon = true
     }
     gap = nil
     last = .semicolon
     isAtStart = true
+  }
+
+  /// A semicolon too many means nothing behind a declaration; elsewhere it spoils the next rule in
+  /// some browsers, and that is not for us to mend.
+  private mutating func addEmptyStatement() {
+    if owesSemicolon, statement == .declaration || statement == .property { return }
+    made += owesSemicolon ? [.semicolon, .semicolon] : [.semicolon]
+    owesSemicolon = false
   }
 }
 
