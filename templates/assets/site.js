@@ -190,6 +190,7 @@
   }
   if (tree && !isFile) {
     all(".category", tree).forEach(fold);
+    all(":scope > a", tree).find((link) => link.pathname === location.pathname)?.setAttribute("aria-current", "page");
     tree.scrollTop = stored("session", "scroll") || 0;
     const current = tree.querySelector("[aria-current]");
     if (current && tree.clientHeight && (current.offsetTop < tree.scrollTop
@@ -245,8 +246,8 @@
     picture.replaceWith(button);
     button.append(picture, icon("M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7"));
     button.addEventListener("click", async () => {
-      const { zoom } = await import(new URL(words.zoom, document.baseURI));
-      zoom(picture);
+      const [code, style] = words.zoom.split(" ").map((url) => new URL(url, document.baseURI).href);
+      (await import(code)).zoom(picture, style);
     });
   }
 

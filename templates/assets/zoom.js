@@ -1,8 +1,13 @@
 // A picture in its natural size, to be moved by scrolling or dragging; loaded on the first click.
 let dialog;
 
-export function zoom(picture) {
+export async function zoom(picture, style) {
   if (!dialog) {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    document.head.append(sheet);
+    await new Promise((done) => { sheet.onload = sheet.onerror = done; });
     dialog = document.createElement("dialog");
     dialog.className = "zoomed";
     dialog.addEventListener("click", () => { if (!dialog.dataset.moved) dialog.close(); });

@@ -11,6 +11,7 @@ func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
   outputs += lists(of: site, renderer)
   outputs += ownPages(of: site, renderer)
   outputs += NavigationFiles(site: site, counts: renderer.counts).outputs()
+  if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
   outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }

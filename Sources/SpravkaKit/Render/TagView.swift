@@ -8,7 +8,8 @@ extension PageRenderer {
     let tags = site.tags.all(in: language)
     let url = site.own(language).tags
     let title = theme.strings[language]["tags"] ?? ""
-    let view = view(ofOwn: url, title, page: number, language)
+    let view = view(
+      ofOwn: url, title, page: number, language, description: theme.strings[language]["tags-about"])
     let shown = ListPages.range(ofPage: number, of: tags.count)
     let list = PageShapes.tagList.record([
       "title": .text(title),
@@ -29,8 +30,10 @@ extension PageRenderer {
     let tag = site.tags[id]
     let all = theme.strings[tag.language]["tags"] ?? ""
     let above = site.own(tag.language).tags
+    let about = filled(theme.strings[tag.language]["tag-about"] ?? "", ["tag": tag.name])
     let view = view(
-      ofOwn: tag.url, tag.name, page: number, tag.language, crumbs: [(all, above)])
+      ofOwn: tag.url, tag.name, page: number, tag.language, description: about,
+      crumbs: [(all, above)])
     let shown = ListPages.range(ofPage: number, of: tag.articles.count)
     let entries = tag.articles[shown].map { entry($0, view) }
     let list = PageShapes.taggedList.record([

@@ -56,6 +56,8 @@ struct ThemeFiles: Sendable {
         bytes = style.sheet(theme: bytes, custom: custom?.bytes)
       } else if file.path.hasSuffix(".css") {
         bytes = minifiedCSS(bytes)
+      } else if file.path == iconFile, !ours.contains(file.path) {
+        bytes = style.icon(bytes)
       } else if file.path.hasSuffix(".js"), !ours.contains(file.path) {
         bytes = trimmedScript(bytes)
       }
@@ -127,5 +129,6 @@ struct ThemeFiles: Sendable {
 private let suffix = ".mustache"
 private let assetsFolder = "assets/"
 private let mainSheet = "assets/site.css"
+private let iconFile = "assets/icon.svg"
 /// What a site adds to the main sheet; no file of its own.
 private let customSheet = "assets/custom.css"

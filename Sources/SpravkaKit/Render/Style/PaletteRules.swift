@@ -5,7 +5,8 @@ extension Palette {
   /// is what a reader has chosen.
   var css: String {
     let light = properties(.light)
-    let dark = properties(.dark)
+    // Photographs and screenshots would glare out of a dark page.
+    let dark = properties(.dark) + ";--dim:brightness(.9)"
     return ":root{\(light)}"
       + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){\(dark)}}"
       + "@media screen{:root[data-theme=dark]{\(dark)}}"

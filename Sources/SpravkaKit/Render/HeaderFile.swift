@@ -1,0 +1,19 @@
+// `_headers`, which Netlify, Cloudflare Pages and their like read, and which says for other servers
+// what to send: the content policy, and how long what may be kept.
+
+/// The file of a site; nil where the owner has brought one of their own.
+func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> Output? {
+  let path = "_headers"
+  guard !site.files.contains(where: { $0.url == path }) else { return nil }
+  let base = site.configuration.baseURL.basePath
+  let text = """
+    \(base)/*
+      Content-Security-Policy: \(policy.header)
+      Referrer-Policy: strict-origin-when-cross-origin
+      X-Content-Type-Options: nosniff
+    \(base)/assets/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    """
+  return Output(path: path, content: .bytes(Array(text.utf8)))
+}
