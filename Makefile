@@ -5,7 +5,7 @@ BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
 TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3
 
-.PHONY: site build test lint format bench docs dist theme golden clean help libraries swift
+.PHONY: site build test lint format bench docs screenshot dist theme golden clean help libraries swift
 
 site: build ## (the default) build Spravka in release mode, then the site of content/ into public/
 	$(BINARY) build
@@ -29,6 +29,10 @@ bench: build ## measure: `make bench`, or `make bench N="1000 50000"` (articles 
 
 docs: build ## build the manual, docs/, into .build/docs
 	$(BINARY) build --site docs --output .build/docs
+
+screenshot: site ## take the picture of README.md, docs/help-desk.png
+	@.ci/install "the browser that takes the picture" chromium fonts-liberation
+	@.ci/screenshot
 
 dist: libraries ## a release archive: dist/spravka-VERSION-linux-ARCH.tar.gz
 	@.ci/install "the reader of binaries" binutils
