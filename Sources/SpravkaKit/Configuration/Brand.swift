@@ -17,7 +17,7 @@ extension Brand {
     icon = fields.line("icon")
     accent = fields.colour("accent")
     palette = Palette(accent: accent, from: &fields)
-    support = fields.localized("support", in: languages) { Link(from: &$0) }
+    support = fields.localized("support", in: languages) { Link(from: &$0, isButton: true) }
     copyright = fields.localizedLine("copyright", in: languages)
   }
 }

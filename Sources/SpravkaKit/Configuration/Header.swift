@@ -22,7 +22,7 @@ struct SignIn: Sendable, Equatable {
 extension Header {
   init(from fields: inout Fields) {
     links = fields.maps("links") { Link(from: &$0) } ?? []
-    button = fields.map("button") { Link(from: &$0) }
+    button = fields.map("button") { Link(from: &$0, isButton: true) }
     signIn = fields.map("signIn") { SignIn(from: &$0) }
   }
 }

@@ -9,8 +9,10 @@ struct Link: Sendable, Equatable {
 }
 
 extension Link {
-  init?(from fields: inout Fields) {
+  /// - Parameter isButton: whether the label stands in the header, where there is little room.
+  init?(from fields: inout Fields, isButton: Bool = false) {
     let title = fields.require(fields.line("title"), "title")
+    if isButton, let title { fields.checkLength(of: title) }
     let url = fields.require(fields.url("url"), "url")
     guard let title, let url else { return nil }
     self.init(title: title.value, url: url)
@@ -35,6 +37,16 @@ extension Banner {
 }
 
 extension Fields {
+  /// A longer label pushes the search field out of the header of a small screen.
+  fileprivate mutating func checkLength(of label: Located<String>) {
+    let longest = 24
+    guard label.value.count > longest else { return }
+    report(
+      .longLabel,
+      "the label has \(label.value.count) characters: more than \(longest) do not fit into the header",
+      at: label.range, hint: "say it in two or three words")
+  }
+
   /// Where a link leads; schemes that run something are refused.
   mutating func url(_ key: String) -> Located<String>? {
     guard let line = line(key) else { return nil }

@@ -30,6 +30,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case linkToExpired = "link-to-expired"
   case linkToUnlisted = "link-to-unlisted"
   case linkToUnpublished = "link-to-unpublished"
+  case longLabel = "long-label"
   case longParagraph = "long-paragraph"
   case lowContrast = "low-contrast"
   case misplacedDirective = "misplaced-directive"
@@ -82,7 +83,7 @@ extension DiagnosticID {
     switch self {
     case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
       .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
-      .linkToUnpublished, .longParagraph, .missingAlt, .missingCategoryPage, .missingFootnote,
+      .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage, .missingFootnote,
       .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
       .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
       .twinFiles, .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,

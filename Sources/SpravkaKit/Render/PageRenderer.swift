@@ -28,10 +28,9 @@ struct PageRenderer: Sendable {
     counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in
       let id = PageID(index: index)
-      guard let child = site[id].children.first(where: { site[$0].kind == .article }) else {
-        return nil
-      }
-      let links = PageLinks.relative(from: site[child].href)
+      guard site[id].children.contains(where: { site[$0].kind == .article }) else { return nil }
+      // As a page would write them that is none of them: to itself, each would write `./`.
+      let links = PageLinks.relative(from: site[id].href + "_/")
       return CategoryFrame(
         site: furniture.value(site[id].language, links),
         sidebar: sidebar.frame(of: id, current: nil, links))

@@ -24,7 +24,7 @@ struct Hints {
     known[wanted] = .some(near)
     // A picture cannot be an article, whatever its name.
     guard let near, near != reference.file, near != wanted else { return nil }
-    guard near.hasPrefix("/") else { return relativePath(from: reference.file, to: near) }
+    guard near.hasPrefix("/") else { return relativePath(from: reference.base, to: near) }
     let url = near == "/" ? near : near + "/"
     return url == wanted ? nil : url
   }

@@ -46,7 +46,13 @@ extension ReferenceResolver {
     _ link: Link, _ language: String, _ resolved: inout ResolvedReferences
   ) -> FurnitureLink? {
     let reference = Reference(link.url, inSiteOf: language, .link)
-    switch lead(of: source(reference), &resolved) {
+    let source = source(reference, language)
+    // There is no page of which it could be a part.
+    if case .anchor = reference.destination {
+      _ = source.broken("no page at \(quoted(link.url.value))", in: &resolved)
+      return nil
+    }
+    switch lead(of: source, &resolved) {
     case .nowhere: return nil
     case let lead: return FurnitureLink(title: link.title, lead: lead)
     }
@@ -57,18 +63,23 @@ extension ReferenceResolver {
     _ path: Located<String>?, _ language: String, _ resolved: inout ResolvedReferences
   ) -> Lead? {
     guard let path else { return nil }
-    var reference = Reference(path, inSiteOf: language, .image)
-    if case .file(let file, _, _) = reference.destination, files[file] == nil {
-      reference = Reference(path, inSiteOf: paths.languages[0], .image)
+    var language = language
+    if case .file(let file, _, _) = Reference(path, inSiteOf: language, .image).destination,
+      files[file] == nil
+    {
+      language = paths.languages[0]
     }
-    switch lead(of: source(reference), &resolved) {
+    let reference = Reference(path, inSiteOf: language, .image)
+    switch lead(of: source(reference, language), &resolved) {
     case .nowhere: return nil
     case let lead: return lead
     }
   }
 
-  private func source(_ reference: Reference) -> Source {
-    Source(article: Article(path: Configuration.path), reference: reference)
+  private func source(_ reference: Reference, _ language: String) -> Source {
+    Source(
+      article: Article(path: Configuration.path), reference: reference,
+      base: folder(of: language))
   }
 
   private func unique<Element>(
@@ -87,7 +98,10 @@ extension Reference {
     self.init(
       kind: kind, written: written.value,
       destination: Destination(
-        written.value, in: "content/\(language)/_index.md", isImage: isImage),
+        written.value, in: folder(of: language), isImage: isImage),
       title: "", alternative: "", isEmpty: false, range: written.range)
   }
 }
+
+/// Where paths of site.yml begin, as the path of a file.
+private func folder(of language: String) -> String { "content/\(language)/_index.md" }

@@ -35,6 +35,8 @@ struct BrokenReference: Sendable {
   /// empty when there is no telling what was meant.
   let wanted: String
   let file: String
+  /// The file at which paths begin; site.yml's begin in the folder of a language.
+  let base: String
   let range: Range<Int>
   /// Where an article includes the file, when that is a snippet.
   let includedAt: Diagnostic.Place?

@@ -6,6 +6,8 @@ extension ReferenceResolver {
   struct Source {
     let article: Article
     let reference: Reference
+    /// The file at which paths begin, where that is not the file of the reference.
+    var base: String?
 
     /// The snippet that holds the reference; nil when the article itself does.
     private var inclusion: Inclusion? { reference.inclusion.map { article.inclusions[$0] } }
@@ -27,7 +29,7 @@ extension ReferenceResolver {
         BrokenReference(
           id: reference.isImage ? .brokenImage : .brokenLink,
           message: message ?? "no \(kind) at \(quoted(pathPart, limit: 500))", wanted: wanted,
-          file: file, range: reference.range, includedAt: inclusion?.place))
+          file: file, base: base ?? file, range: reference.range, includedAt: inclusion?.place))
       return .nowhere
     }
 
@@ -47,8 +49,9 @@ extension ReferenceResolver {
     }
 
     /// - Parameter consequence: what becomes of the reference.
-    func unpublished(_ consequence: String = "the link becomes text") -> Diagnostic {
-      finding(
+    func unpublished(_ consequence: String? = nil) -> Diagnostic {
+      let consequence = consequence ?? (base == nil ? "the link becomes text" : "it is left out")
+      return finding(
         .linkToUnpublished,
         "\(quoted(pathPart, limit: 500)) is not published: \(consequence)")
     }
