@@ -25,7 +25,7 @@ struct ManualExamplesTests {
     }
   }
 
-  @Test(arguments: ["configuration/site-yml.md", "templates/style.md"])
+  @Test(arguments: ["configuration/site-yml.md", "templates/style.md", "reading/feedback.md"])
   func `every example of site.yml is right`(path: String) throws {
     let required = ["title: Справка", "baseURL: https://help.example", "languages: [ru, en]"]
     for example in try ManualPage(path).examples {

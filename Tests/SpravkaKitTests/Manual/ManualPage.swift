@@ -39,6 +39,8 @@ struct ManualPage {
     self.path = path
   }
 
+  func has(_ anchor: String) -> Bool { sections.contains { $0.anchor == anchor } }
+
   func section(_ anchor: String) throws -> Section {
     try #require(sections.first { $0.anchor == anchor }, "\(path) has no section {#\(anchor)}")
   }

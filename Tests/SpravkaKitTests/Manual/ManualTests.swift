@@ -46,9 +46,9 @@ struct ManualTests {
     "links": ["<p class=\"card\">"],
     "pictures": ["<figure>", "width=\"320\" height=\"160\"", "example.csv"],
     "summary": ["<section class=\"summary\">"],
-    "dates": ["class=\"byline\"", "<dl class=\"details\">", "<section class=\"changes\""],
+    "dates": ["<ul class=\"meta\">", "<dl class=\"imprint\">", "<details class=\"history\">"],
     "recommended": [
-      "id=\"_recommended\"", "rel=\"tag\"", "class=\"neighbours\"", "class=\"backlinks\"",
+      "id=\"_recommended\"", "rel=\"tag\"", "class=\"neighbours\"", "<details class=\"history\">",
     ],
   ]
 
