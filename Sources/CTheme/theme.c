@@ -110,66 +110,60 @@ static const unsigned char ctheme_files_35[] = {
 #embed "../../templates/icons/summary.svg" suffix(, )
     0};
 static const unsigned char ctheme_files_36[] = {
-#embed "../../templates/icons/support.svg" suffix(, )
-    0};
-static const unsigned char ctheme_files_37[] = {
-#embed "../../templates/icons/tag.svg" suffix(, )
-    0};
-static const unsigned char ctheme_files_38[] = {
 #embed "../../templates/icons/theme.svg" suffix(, )
     0};
-static const unsigned char ctheme_files_39[] = {
+static const unsigned char ctheme_files_37[] = {
 #embed "../../templates/icons/tip.svg" suffix(, )
     0};
-static const unsigned char ctheme_files_40[] = {
+static const unsigned char ctheme_files_38[] = {
 #embed "../../templates/icons/warning.svg" suffix(, )
     0};
-static const unsigned char ctheme_files_41[] = {
+static const unsigned char ctheme_files_39[] = {
 #embed "../../templates/icons/yes.svg" suffix(, )
     0};
-static const unsigned char ctheme_files_42[] = {
+static const unsigned char ctheme_files_40[] = {
 #embed "../../templates/layout.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_43[] = {
+static const unsigned char ctheme_files_41[] = {
 #embed "../../templates/list-pages.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_44[] = {
+static const unsigned char ctheme_files_42[] = {
 #embed "../../templates/list.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_45[] = {
+static const unsigned char ctheme_files_43[] = {
 #embed "../../templates/meta.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_46[] = {
+static const unsigned char ctheme_files_44[] = {
 #embed "../../templates/new.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_47[] = {
+static const unsigned char ctheme_files_45[] = {
 #embed "../../templates/search-box.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_48[] = {
+static const unsigned char ctheme_files_46[] = {
 #embed "../../templates/search.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_49[] = {
+static const unsigned char ctheme_files_47[] = {
 #embed "../../templates/sidebar-list.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_50[] = {
+static const unsigned char ctheme_files_48[] = {
 #embed "../../templates/sidebar.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_51[] = {
+static const unsigned char ctheme_files_49[] = {
 #embed "../../templates/strings/en.yml" suffix(, )
     0};
-static const unsigned char ctheme_files_52[] = {
+static const unsigned char ctheme_files_50[] = {
 #embed "../../templates/strings/ru.yml" suffix(, )
     0};
-static const unsigned char ctheme_files_53[] = {
+static const unsigned char ctheme_files_51[] = {
 #embed "../../templates/subscription.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_54[] = {
+static const unsigned char ctheme_files_52[] = {
 #embed "../../templates/tag.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_55[] = {
+static const unsigned char ctheme_files_53[] = {
 #embed "../../templates/tags.mustache" suffix(, )
     0};
-static const unsigned char ctheme_files_56[] = {
+static const unsigned char ctheme_files_54[] = {
 #embed "../../templates/tools.mustache" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
@@ -209,31 +203,29 @@ static const ctheme_file ctheme_files_table[] = {
     {"icons/note.svg", ctheme_files_33, sizeof ctheme_files_33 - 1},
     {"icons/search.svg", ctheme_files_34, sizeof ctheme_files_34 - 1},
     {"icons/summary.svg", ctheme_files_35, sizeof ctheme_files_35 - 1},
-    {"icons/support.svg", ctheme_files_36, sizeof ctheme_files_36 - 1},
-    {"icons/tag.svg", ctheme_files_37, sizeof ctheme_files_37 - 1},
-    {"icons/theme.svg", ctheme_files_38, sizeof ctheme_files_38 - 1},
-    {"icons/tip.svg", ctheme_files_39, sizeof ctheme_files_39 - 1},
-    {"icons/warning.svg", ctheme_files_40, sizeof ctheme_files_40 - 1},
-    {"icons/yes.svg", ctheme_files_41, sizeof ctheme_files_41 - 1},
-    {"layout.mustache", ctheme_files_42, sizeof ctheme_files_42 - 1},
-    {"list-pages.mustache", ctheme_files_43, sizeof ctheme_files_43 - 1},
-    {"list.mustache", ctheme_files_44, sizeof ctheme_files_44 - 1},
-    {"meta.mustache", ctheme_files_45, sizeof ctheme_files_45 - 1},
-    {"new.mustache", ctheme_files_46, sizeof ctheme_files_46 - 1},
-    {"search-box.mustache", ctheme_files_47, sizeof ctheme_files_47 - 1},
-    {"search.mustache", ctheme_files_48, sizeof ctheme_files_48 - 1},
-    {"sidebar-list.mustache", ctheme_files_49, sizeof ctheme_files_49 - 1},
-    {"sidebar.mustache", ctheme_files_50, sizeof ctheme_files_50 - 1},
-    {"strings/en.yml", ctheme_files_51, sizeof ctheme_files_51 - 1},
-    {"strings/ru.yml", ctheme_files_52, sizeof ctheme_files_52 - 1},
-    {"subscription.mustache", ctheme_files_53, sizeof ctheme_files_53 - 1},
-    {"tag.mustache", ctheme_files_54, sizeof ctheme_files_54 - 1},
-    {"tags.mustache", ctheme_files_55, sizeof ctheme_files_55 - 1},
-    {"tools.mustache", ctheme_files_56, sizeof ctheme_files_56 - 1},
+    {"icons/theme.svg", ctheme_files_36, sizeof ctheme_files_36 - 1},
+    {"icons/tip.svg", ctheme_files_37, sizeof ctheme_files_37 - 1},
+    {"icons/warning.svg", ctheme_files_38, sizeof ctheme_files_38 - 1},
+    {"icons/yes.svg", ctheme_files_39, sizeof ctheme_files_39 - 1},
+    {"layout.mustache", ctheme_files_40, sizeof ctheme_files_40 - 1},
+    {"list-pages.mustache", ctheme_files_41, sizeof ctheme_files_41 - 1},
+    {"list.mustache", ctheme_files_42, sizeof ctheme_files_42 - 1},
+    {"meta.mustache", ctheme_files_43, sizeof ctheme_files_43 - 1},
+    {"new.mustache", ctheme_files_44, sizeof ctheme_files_44 - 1},
+    {"search-box.mustache", ctheme_files_45, sizeof ctheme_files_45 - 1},
+    {"search.mustache", ctheme_files_46, sizeof ctheme_files_46 - 1},
+    {"sidebar-list.mustache", ctheme_files_47, sizeof ctheme_files_47 - 1},
+    {"sidebar.mustache", ctheme_files_48, sizeof ctheme_files_48 - 1},
+    {"strings/en.yml", ctheme_files_49, sizeof ctheme_files_49 - 1},
+    {"strings/ru.yml", ctheme_files_50, sizeof ctheme_files_50 - 1},
+    {"subscription.mustache", ctheme_files_51, sizeof ctheme_files_51 - 1},
+    {"tag.mustache", ctheme_files_52, sizeof ctheme_files_52 - 1},
+    {"tags.mustache", ctheme_files_53, sizeof ctheme_files_53 - 1},
+    {"tools.mustache", ctheme_files_54, sizeof ctheme_files_54 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 57;
+const size_t ctheme_count = 55;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )

@@ -276,8 +276,9 @@
       event.preventDefault();
       send();
     });
-    form.addEventListener("change", (event) => {
-      if (event.target.value === "yes" && !isFile) send();
+    // A reader with a keyboard chooses by arrows, and sends when the choice is made.
+    form.querySelector("[value=yes]").addEventListener("click", (event) => {
+      if (event.detail > 0 && !isFile) send();
     });
   }
 
@@ -301,6 +302,10 @@
   if (isFile) {
     for (const link of all("a[href]")) {
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }
+    for (const form of all("form[action]")) {
+      const url = new URL(form.action);
+      if (url.pathname.endsWith("/")) form.action = new URL("index.html", url);
     }
   }
 })();

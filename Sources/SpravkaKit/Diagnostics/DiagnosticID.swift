@@ -83,7 +83,8 @@ extension DiagnosticID {
     switch self {
     case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
       .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
-      .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage, .missingFootnote,
+      .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage,
+      .missingFootnote,
       .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
       .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
       .twinFiles, .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,

@@ -24,7 +24,8 @@ extension PageRenderer {
     let shown = firstArticles(in: id, limit: groupSize)
     return PageShapes.group.record([
       "title": .text(page.title), "label": .label(page.title),
-      "url": .text(view.links.to(page.href)), "count": .text(count(of: id, view)), "hasEntries": .flag(!shown.isEmpty),
+      "url": .text(view.links.to(page.href)), "count": .text(count(of: id, view)),
+      "hasEntries": .flag(!shown.isEmpty),
       "entries": .list(shown.map { entry($0, view) }),
       "hasMore": .flag(shown.count < counts[id.index]),
     ])
@@ -51,7 +52,8 @@ extension PageRenderer {
     let updated = isCategory ? nil : page.source.flatMap { site.articles[$0].updated }
     return PageShapes.entry.record([
       "title": .text(page.title), "label": .label(page.title),
-      "url": .text(view.links.to(page.href)), "description": .text(description(of: page)), "isCategory": .flag(isCategory),
+      "url": .text(view.links.to(page.href)), "description": .text(description(of: page)),
+      "isCategory": .flag(isCategory),
       "count": .text(isCategory ? count(of: id, view) : ""),
       "updated": updated.map { .date($0, view.strings) } ?? .none,
       "editions": .list(editions), "isDated": .flag(updated != nil || !editions.isEmpty),

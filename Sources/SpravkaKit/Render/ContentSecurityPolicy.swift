@@ -48,6 +48,10 @@ struct ContentSecurityPolicy: Sendable {
         if let address = try? WebAddress(text) { origins.insert(address.origin) }
       }
     }
+    for lead in site.furniture.flatMap({ [$0.logo, $0.icon] }) {
+      guard case .external(let url) = lead, let address = try? WebAddress(url) else { continue }
+      origins.insert(address.origin)
+    }
     return origins.sorted(by: pathPrecedes)
   }
 }

@@ -24,10 +24,15 @@ extension PageRenderer {
     let own = chain.lazy.compactMap { site[$0].source }
       .map { site.articles[$0].front.feedbackReasons }.first { !$0.isEmpty }
     let texts = own ?? site.configuration.feedback.reasons[site.language(of: site[id])]
-    if let texts { return texts.map { reason(slug(of: $0), $0) } }
+    if let texts {
+      var ids = AnchorNames()
+      return texts.map { reason(ids.make(from: $0), $0) }
+    }
     return strings.keys.filter { $0.hasPrefix(reasonKeys) }.map { key in
       // The number keeps the order, what follows it goes into the log: `reason-2-unclear`.
-      reason(String(key.dropFirst(reasonKeys.utf8.count).drop { $0 != "-" }.dropFirst()), strings[key] ?? "")
+      reason(
+        String(key.dropFirst(reasonKeys.utf8.count).drop { $0 != "-" }.dropFirst()),
+        strings[key] ?? "")
     }
   }
 

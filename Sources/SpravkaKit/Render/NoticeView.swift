@@ -7,7 +7,8 @@ extension PageRenderer {
     let next = site[successor.page]
     let isReplaced = if case .replacement = successor { true } else { false }
     return PageShapes.notice.record([
-      "title": .text(site[id].title), "label": .label(site[id].title), "isReplaced": .flag(isReplaced),
+      "title": .text(site[id].title), "label": .label(site[id].title),
+      "isReplaced": .flag(isReplaced),
       "successor": .link(next.title, view.links.to(next.href)),
     ])
   }

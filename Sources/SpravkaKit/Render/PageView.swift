@@ -46,7 +46,8 @@ struct PageView {
     ]
   }
 
-  private static func page(_ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks) -> Value {
+  private static func page(_ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks) -> Value
+  {
     let site = renderer.site
     let language = site.languages[head.language]
     let siteTitle = site.configuration.title[language] ?? ""

@@ -88,7 +88,8 @@ struct SidebarRenderer: Sendable {
     _ id: PageID, _ inner: [UInt8], isCurrent: Bool, _ links: PageLinks
   ) -> Value {
     PageShapes.sidebarItem.record([
-      "title": .text(site[id].title), "label": .label(site[id].title), "url": .text(links.to(site[id].href)),
+      "title": .text(site[id].title), "label": .label(site[id].title),
+      "url": .text(links.to(site[id].href)),
       "isCategory": .flag(site[id].kind == .category), "isCurrent": .flag(isCurrent),
       "children": .markup(inner),
     ])

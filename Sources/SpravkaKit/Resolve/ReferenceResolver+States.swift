@@ -64,3 +64,32 @@ extension ReferenceResolver {
     return resolved
   }
 }
+
+extension ReferenceResolver {
+  /// What the references of all articles come to, in the order of the articles.
+  func resolveAll(_ publication: Publication, jobs: Int) async -> [ResolvedReferences] {
+    let texts = textStates()
+    return await Array(articles.indices).parallelMap(jobs: jobs) { index in
+      switch texts[index] {
+      case .shown: return resolve(articles[index])
+      case .gone: return resolveReplacement(of: articles[index])
+      case .notYet:
+        // What waits for its day is checked beforehand, or it would break the site on that day.
+        guard publication.state(of: articles[index].front) == .scheduled else { break }
+        return resolve(articles[index]).findingsAlone
+      }
+      return ResolvedReferences()
+    }
+  }
+
+  private func textStates() -> [TextState] {
+    var texts = [TextState](repeating: .notYet, count: articles.count)
+    for page in tree.pages {
+      if let source = page.source { texts[source] = page.showsText ? .shown : .gone }
+    }
+    return texts
+  }
+}
+
+/// Whether readers see the text of an article.
+private enum TextState { case notYet, shown, gone }

@@ -31,19 +31,8 @@ func resolve(
     articles: articles, tree: tree, paths: paths, table: claims.table,
     files: publishable, unread: unread, baseURL: configuration.baseURL,
     successors: successors)
-  let texts = texts(of: tree, count: articles.count)
   let (furniture, ofSite) = resolver.resolveFurniture(configuration)
-  let resolved = await Array(articles.indices).parallelMap(jobs: jobs) { index in
-    switch texts[index] {
-    case .shown: return resolver.resolve(articles[index])
-    case .gone: return resolver.resolveReplacement(of: articles[index])
-    case .notYet:
-      // What waits for its day is checked beforehand, or it would break the site on that day.
-      guard publication.state(of: articles[index].front) == .scheduled else { break }
-      return resolver.resolve(articles[index]).findingsAlone
-    }
-    return ResolvedReferences()
-  }
+  let resolved = await resolver.resolveAll(publication, jobs: jobs)
   var files = FileClaims(claims.table, paths)
   for path in others where path.hasPrefix(ContentPaths.staticFolder) { files.publish(path) }
   for path in ofSite.files + resolved.flatMap(\.files) { files.publish(path) }
@@ -66,21 +55,11 @@ func resolve(
   return ResolvedSite(
     site: site,
     diagnostics: tree.diagnostics + claims.diagnostics + files.diagnostics + tagging.diagnostics
-      + ofSite.diagnostics + resolved.flatMap(\.diagnostics) + findings(about: broken, tree, others: others)
+      + ofSite.diagnostics + resolved.flatMap(\.diagnostics)
+      + findings(about: broken, tree, others: others)
       + unknownEditions(in: articles, configuration)
       + stateFindings(about: articles, paths)
       + TranslationCheck(site, paths, unpublished: tree.unpublished).findings())
-}
-
-/// Whether readers see the text of an article.
-private enum TextState { case notYet, shown, gone }
-
-private func texts(of tree: PageTree, count: Int) -> [TextState] {
-  var texts = [TextState](repeating: .notYet, count: count)
-  for page in tree.pages {
-    if let source = page.source { texts[source] = page.showsText ? .shown : .gone }
-  }
-  return texts
 }
 
 private func unknownEditions(

@@ -1,7 +1,7 @@
 /// The rules by which a page shows one edition of the product; empty for a site that has none.
 ///
-/// They are for screens alone: on paper every edition stands under its name. Until a reader has
-/// chosen an edition, `<html>` has no `data-edition`, and nothing is hidden.
+/// They are for screens alone: on paper every edition stands under its name. Without a
+/// script `<html>` has no `data-edition`, and nothing is hidden.
 func editionRules(_ editions: [Edition]) -> String {
   if editions.isEmpty { return "" }
   let values = editions.map(\.attributeValue)
