@@ -4,6 +4,8 @@
 struct MarkdownSettings: Sendable, Equatable {
   /// Whether raw HTML of articles is kept.
   var html = false
+  /// Whether prose is set as a typographer would.
+  var typography = true
 }
 
 /// Where the summary of an article is shown.
@@ -37,6 +39,7 @@ enum RedirectForm: String, CaseIterable, Sendable {
 extension MarkdownSettings {
   init(from fields: inout Fields) {
     html = fields.flag("html") ?? html
+    typography = fields.flag("typography") ?? typography
   }
 }
 

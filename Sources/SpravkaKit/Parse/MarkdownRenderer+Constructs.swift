@@ -88,10 +88,14 @@ extension MarkdownRenderer {
   private mutating func renderInclude(_ frame: TextFrame, _ entering: Bool) {
     guard surroundings.snippets.isBorrowed(frame.file), frame.inclusion != nil else { return }
     html.freshLine()
-    guard entering else { return html.raw("</div>\n") }
-    let language = frame.file.path.split(separator: "/").dropFirst().first.map(String.init)
+    guard entering else {
+      setTypography(of: surroundings.language)
+      return html.raw("</div>\n")
+    }
+    let language = frame.file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    setTypography(of: language)
     html.raw("<div")
-    html.attribute("lang", language ?? "")
+    html.attribute("lang", language)
     html.raw(">\n")
   }
 

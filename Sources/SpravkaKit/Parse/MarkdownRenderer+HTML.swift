@@ -84,6 +84,7 @@ extension MarkdownRenderer {
     _ tag: RawTag, _ bytes: [UInt8], _ places: inout RawHTMLPlaces
   ) {
     lintRawPicture(tag, &places)
+    typesetting?.note(tag)
     var copied = tag.range.lowerBound
     for attribute in tag.attributes where !attribute.value.isEmpty {
       let kind = urlKind(of: attribute, in: tag)

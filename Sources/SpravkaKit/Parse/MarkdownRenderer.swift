@@ -96,6 +96,8 @@ struct MarkdownRenderer {
   var vagueLinksWithinPage: [VagueLink] = []
   /// How many links are open.
   var openLinks = 0
+  /// How prose is set; nil where it stays as it was typed.
+  var typesetting: Typesetting?
 
   /// Where in a text the walk is.
   private struct TextPosition {
@@ -111,6 +113,7 @@ struct MarkdownRenderer {
     self.surroundings = surroundings
     texts = [TextPosition(frame: 0, places: InlinePlaces(shaped.frames[0].file.bytes))]
     html = HTMLWriter(capacity: length + length / 3)
+    typesetting = dialect.isArticle ? surroundings.typography.map { Typesetting($0) } : nil
     result.diagnostics = shaped.diagnostics
     result.inclusions = shaped.inclusions
   }
@@ -171,7 +174,10 @@ struct MarkdownRenderer {
       noteDepth(node, entering: entering)
       lead.note(node, entering: entering)
       // A paragraph without a line was cut off another, whose places go on.
-      if entering, node.holdsInlines, node.line > 0 { texts[texts.count - 1].unread = node }
+      if entering, node.holdsInlines {
+        if node.line > 0 { texts[texts.count - 1].unread = node }
+        typesetting?.begin()
+      }
       render(node, entering: entering)
     }
   }
@@ -192,16 +198,15 @@ struct MarkdownRenderer {
     case .thematicBreak:
       html.freshLine()
       html.raw(dialect.isArticle ? "<hr>\n" : "<hr />\n")
-    case .text: node.writeText(to: &html)
-    case .softBreak: html.raw("\n")
-    case .lineBreak: html.raw(dialect.isArticle ? "<br>\n" : "<br />\n")
-    case .code:
-      html.raw("<code>")
-      node.writeText(to: &html)
-      html.raw("</code>")
+    case .text: renderText(node)
+    case .softBreak: renderSoftBreak(node)
+    case .lineBreak:
+      typesetting?.typesetter.endLine()
+      html.raw(dialect.isArticle ? "<br>\n" : "<br />\n")
+    case .code: renderCode(node)
     case .htmlInline: renderInlineHTML(node)
     case .emphasis: html.raw(entering ? "<em>" : "</em>")
-    case .strong: html.raw(entering ? "<strong>" : "</strong>")
+    case .strong: renderStrong(node, entering)
     case .link: renderLink(node, entering)
     case .image: picture = (node, "")
     }

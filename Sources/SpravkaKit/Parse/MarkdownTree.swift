@@ -105,11 +105,24 @@ internal import Glibc
 
   /// Appends the text of a leaf, escaped.
   func writeText(to html: inout HTMLWriter) {
+    withLiteral { html.text($0) }
+  }
+
+  /// Gives the bytes of a leaf's text.
+  func withLiteral(_ body: (Span<UInt8>) -> Void) {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return }
     let count = unsafe strlen(text)
     unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) { start in
-      html.text(unsafe Span(_unsafeStart: start, count: count))
+      body(unsafe Span(_unsafeStart: start, count: count))
     }
+  }
+
+  /// Appends the first bytes of a leaf's text.
+  func appendLiteral(to bytes: inout [UInt8], atMost limit: Int) {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return }
+    let count = unsafe strnlen(text, limit)
+    unsafe bytes.append(
+      contentsOf: UnsafeRawBufferPointer(start: UnsafeRawPointer(text), count: count))
   }
 
   /// Visits this node and all below it in document order: containers when entered and left, leaves

@@ -6,6 +6,7 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let slash = UInt8(ascii: "/")
+  static let dot = UInt8(ascii: ".")
   static let hyphen = UInt8(ascii: "-")
   static let hash = UInt8(ascii: "#")
   static let question = UInt8(ascii: "?")

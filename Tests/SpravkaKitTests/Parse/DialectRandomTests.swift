@@ -29,7 +29,8 @@ struct DialectRandomTests {
     }
     let surroundings = Surroundings(
       language: "ru", words: Strings(["summary": "Коротко"]),
-      snippets: Snippets(files: files, languages: ["ru"]))
+      snippets: Snippets(files: files, languages: ["ru"]),
+      typography: Typography(language: slice % 2 == 0 ? "ru" : "en"))
     for seed in (slice * 250)..<(slice * 250 + 250) {
       let text = Self.article(seed)
       let file = SourceFile(path: "content/ru/a.md", bytes: Array(text.utf8))

@@ -65,11 +65,11 @@ private func mailAddress(_ text: [UInt8], at sign: Int, from free: Int) -> Inlin
       byte.isASCIILetter || byte.isASCIIDigit || byte == .hyphen || byte == underscore
     let hasMore =
       end + 1 < text.count && (text[end + 1].isASCIILetter || text[end + 1].isASCIIDigit)
-    if byte == dot, hasMore { dots += 1 } else if !isInDomain { break }
+    if byte == .dot, hasMore { dots += 1 } else if !isInDomain { break }
     end += 1
   }
   // A version is no domain: «cmark@0.30».
-  guard dots > 0, end - sign > 2, text[end - 1].isASCIILetter, text[sign + 1] != dot,
+  guard dots > 0, end - sign > 2, text[end - 1].isASCIILetter, text[sign + 1] != .dot,
     end == text.count || text[end] != UInt8(ascii: "@")
   else { return nil }
   for scheme in ["mailto:", "xmpp:"] {
@@ -80,7 +80,7 @@ private func mailAddress(_ text: [UInt8], at sign: Int, from free: Int) -> Inlin
     if scheme == "xmpp:", end < text.count, text[end] == .slash {
       let rest = text[(end + 1)...].prefix { $0.isInMailName || $0 == UInt8(ascii: "@") }
       end = rest.isEmpty ? end : rest.endIndex
-      while text[end - 1] == dot { end -= 1 }
+      while text[end - 1] == .dot { end -= 1 }
     }
     return piece(text, before..<end, scheme: "")
   }
@@ -92,7 +92,6 @@ private func piece(_ text: [UInt8], _ range: Range<Int>, scheme: String) -> Inli
     range: range, kind: .link(scheme + String(decoding: text[range], as: UTF8.self)))
 }
 
-private let dot = UInt8(ascii: ".")
 private let underscore = UInt8(ascii: "_")
 
 /// Where a domain ends; nil when it is none: the last two parts may not hold an underscore.
@@ -103,7 +102,7 @@ private func endOfDomain(_ text: [UInt8], from start: Int, allowsShort: Bool) ->
   while index < text.count {
     switch text[index] {
     case underscore: underscores.last += 1
-    case dot:
+    case .dot:
       underscores = (underscores.last, 0)
       dots += 1
     case let byte where byte.isASCIILetter || byte.isASCIIDigit || byte == .hyphen: break
@@ -148,7 +147,7 @@ private func endOfAddress(_ text: [UInt8], from start: Int, _ domainEnd: Int) ->
   var brackets = surplus(of: .closeBracket, over: .openBracket)
   while end > start {
     switch text[end - 1] {
-    case UInt8(ascii: "?"), .exclamation, dot, .comma, .colon, UInt8(ascii: "*"), underscore,
+    case UInt8(ascii: "?"), .exclamation, .dot, .comma, .colon, UInt8(ascii: "*"), underscore,
       .tilde,
       .apostrophe, .quote:
       end -= 1
@@ -185,7 +184,7 @@ private func lengthOfClosingMark(_ text: ArraySlice<UInt8>) -> Int? {
 
 extension UInt8 {
   fileprivate var isInMailName: Bool {
-    isASCIILetter || isASCIIDigit || self == .hyphen || self == underscore || self == dot
+    isASCIILetter || isASCIIDigit || self == .hyphen || self == underscore || self == .dot
       || self == UInt8(ascii: "+")
   }
 }

@@ -13,6 +13,8 @@ struct Surroundings: Sendable {
   var summary = SummaryPlace.here
   /// Whether raw HTML is kept.
   var html = false
+  /// How prose is set; nil leaves it as it was typed.
+  var typography: Typography?
   /// What is looked for besides faults.
   var lint = Lint()
 }
@@ -29,6 +31,7 @@ extension Surroundings {
         language: language, words: words, editions: configuration.editions,
         snippets: Snippets(files: snippets, languages: [language, languages[0]]),
         summary: configuration.summary, html: configuration.markdown.html,
+        typography: configuration.markdown.typography ? Typography(language: language) : nil,
         lint: Lint(Levels(configuration.levels), words))
     }
     return all

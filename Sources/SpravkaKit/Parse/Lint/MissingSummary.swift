@@ -13,18 +13,24 @@ extension MarkdownBody {
     var words = 0
     var isInTag = false
     var isInWord = false
-    for index in html.indices {
+    var index = 0
+    while index < html.count {
       let byte = html[index]
       if byte == .lessThan || byte == .greaterThan {
         isInTag = byte == .lessThan
+      } else if !isInTag, byte == 0xC2 || byte == 0xE2 {
+        // What typography puts for a typed sign is no word either.
+        let sign = html.sign(at: index)
+        if sign == .noBreakSpace || sign == .dash { isInWord = false }
+        index += byte == 0xC2 ? 1 : 2
       } else if !isInTag, byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit {
-        if isInWord { continue }
+        if !isInWord { words += 1 }
         isInWord = true
-        words += 1
         if words >= limit { return true }
       } else if byte.isASCIIWhitespace {
         isInWord = false
       }
+      index += 1
     }
     return false
   }

@@ -1,0 +1,50 @@
+// Code that names keys → their names: `Ctrl+Shift+N` is no code but what a reader presses. The list
+// is closed, and a name that is also a word of programs (`Home`, `Delete`, `Option`) is a key only
+// behind a modifier.
+
+/// The keys that a text names, in order; nil when it names anything else.
+func keys(of text: String) -> [String]? {
+  // The longest names have 12 letters, and nobody holds more than four keys.
+  guard text.utf8.count <= 64, !text.isEmpty else { return nil }
+  if alone.contains(text) { return [text] }
+  let parts = joinedKeys(text)
+  guard let last = parts.last, parts.count > 1, parts.dropLast().allSatisfy(modifiers.contains),
+    alone.contains(last) || modifiers.contains(last) || afterModifiers.contains(last)
+      || isSingleSign(last)
+  else { return nil }
+  return parts
+}
+
+/// The parts of a text between plus signs; the plus itself is a key when it stands last.
+private func joinedKeys(_ text: String) -> [String] {
+  var parts = text.split(separator: "+", omittingEmptySubsequences: false).map { part in
+    String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+  if parts.count > 2, parts.suffix(2) == ["", ""] { parts = parts.dropLast(2) + ["+"] }
+  return parts
+}
+
+private func isSingleSign(_ key: String) -> Bool {
+  let scalars = key.unicodeScalars
+  guard scalars.count == 1, let sign = scalars.first else { return false }
+  return sign.properties.isAlphabetic || 0x21...0x7E ~= sign.value
+}
+
+private let modifiers: Set<String> = [
+  "Ctrl", "Control", "Shift", "Alt", "AltGr", "Option", "Cmd", "Command", "Win", "Fn", "Meta", "⌘",
+  "⌥", "⇧", "⌃", "❖",
+]
+
+private let alone: Set<String> = Set(
+  [
+    "Ctrl", "Shift", "Alt", "AltGr", "Esc", "Enter", "Tab", "Backspace", "Caps Lock", "CapsLock",
+    "Num Lock", "NumLock", "Scroll Lock", "Page Up", "Page Down", "PageUp", "PageDown", "PgUp",
+    "PgDn", "Print Screen", "PrintScreen", "PrtSc", "PrtScn", "Пробел", "⌘", "⌥", "⇧", "⌃", "⏎",
+    "↵", "⌫", "⇥", "⎋",
+  ] + (1...24).map { "F\($0)" })
+
+private let afterModifiers: Set<String> = [
+  "Del", "Delete", "Ins", "Insert", "Home", "End", "Space", "Spacebar", "Return", "Pause", "Break",
+  "Escape", "Up", "Down", "Left", "Right", "↑", "↓", "←", "→", "Вверх", "Вниз", "Влево", "Вправо",
+  "Ввод", "Плюс", "Минус",
+]
