@@ -3,14 +3,13 @@
 
 extension MarkdownRenderer {
   mutating func renderText(_ node: MarkdownNode) {
-    guard let typesetting else { return node.writeText(to: &html) }
-    if typesetting.isVerbatim {
+    switch typesetting?.way {
+    case nil: node.writeText(to: &html)
+    case .verbatim:
       node.writeText(to: &html)
-      self.typesetting?.typesetter.noteObject()
-    } else if typesetting.isInPath {
-      renderPath(node)
-    } else {
-      self.typesetting?.set(node, to: &html)
+      typesetting?.typesetter.noteObject()
+    case .path: renderPath(node)
+    case .prose: typesetting?.set(node, to: &html)
     }
   }
 
@@ -21,7 +20,9 @@ extension MarkdownRenderer {
   }
 
   mutating func renderCode(_ node: MarkdownNode) {
-    if typesetting != nil, let keys = keys(of: node.literal) {
+    var isKeys = false
+    if typesetting != nil { node.withLiteral { isKeys = mayNameKeys($0) } }
+    if isKeys, let keys = keys(of: node.literal) {
       for (index, key) in keys.enumerated() {
         if index > 0 { html.raw("+") }
         html.raw("<kbd>")

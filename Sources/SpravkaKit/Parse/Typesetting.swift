@@ -15,8 +15,10 @@ struct Typesetting {
     typesetter = Typesetter(typography)
   }
 
-  /// Whether the text stays as it is.
-  var isVerbatim: Bool { isInAddress || codes > 0 }
+  /// How a text is written.
+  enum Way { case prose, path, verbatim }
+
+  var way: Way { isInAddress || codes > 0 ? .verbatim : isInPath ? .path : .prose }
 
   mutating func begin() {
     typesetter.begin()

@@ -2,6 +2,23 @@
 // is closed, and a name that is also a word of programs (`Home`, `Delete`, `Option`) is a key only
 // behind a modifier.
 
+/// Whether some code is worth being looked up; nearly all of it is not.
+func mayNameKeys(_ text: Span<UInt8>) -> Bool {
+  guard !text.isEmpty, text.count <= 64, !text[0].isASCIIDigit, text[0] & 0xE0 != 0x60 else {
+    return false
+  }
+  var isCombination = false
+  for index in text.indices {
+    switch text[index] {
+    case UInt8(ascii: "+"): isCombination = true
+    case .hyphen, .dot, .slash, .colon, UInt8(ascii: "_"), .openParenthesis, .lessThan, .hash:
+      if !isCombination { return false }
+    default: break
+    }
+  }
+  return isCombination || text.count <= 14
+}
+
 /// The keys that a text names, in order; nil when it names anything else.
 func keys(of text: String) -> [String]? {
   // The longest names have 12 letters, and nobody holds more than four keys.

@@ -38,7 +38,7 @@ extension Typesetter {
 
   /// Sets a straight single quote of an English text: an apostrophe more often than a quote.
   mutating func setApostrophe(
-    at index: Int, _ text: Span<UInt8>, _ sink: inout some TextSink
+    at index: Int, _ text: Span<UInt8>, _ rules: TypographyRules, _ sink: inout some TextSink
   ) -> Int {
     let range = index..<(index &+ 1)
     let isBeforeLetter = text.isLetter(at: index &+ 1)
@@ -47,7 +47,8 @@ extension Typesetter {
       || index > 0 && text[index &- 1] == .quote && hasJustOpened
     if isOpen {
       guard isBeforeLetter else { return index &+ 1 }
-      let isShortened = text[index &+ 1].isASCIIDigit || text.isShortened(at: index &+ 1)
+      let next = text.packedWord(from: index &+ 1, to: text.count).word
+      let isShortened = text[index &+ 1].isASCIIDigit || rules.words[next] == .shortened
       replace(range, of: text, by: isShortened ? "’" : "‘", &sink)
       if !isShortened { singleQuotations &+= 1 }
     } else if text.isLetter(before: index), isBeforeLetter {
@@ -94,11 +95,4 @@ extension Span<UInt8> {
     default: true
     }
   }
-
-  /// Whether a word begins here that has lost its first letters.
-  fileprivate func isShortened(at start: Int) -> Bool {
-    shortenedWords.contains(packedWord(from: start, to: count).word)
-  }
 }
-
-private let shortenedWords = WordTable(["tis", "twas", "em", "til", "cause", "Tis", "Twas"])

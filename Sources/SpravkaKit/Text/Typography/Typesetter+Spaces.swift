@@ -43,8 +43,11 @@ extension Typesetter {
     case 0xE2: if text.sign(at: start) == .dash { return true }
     case .hyphen: if text.spacedDash(at: start) > 0 { return true }
     case 0xD0:
-      let next = text.packedWord(from: start, to: min(start &+ 6, text.count))
-      if next.end == start &+ 4, rules.particles.contains(next.word) { return true }
+      // Nearly all words are told apart from «бы», «же» and «ли» by their first letters.
+      if start &+ 3 < text.count, text.mayBeParticle(at: start) {
+        let next = text.packedWord(from: start, to: min(start &+ 6, text.count))
+        if next.end == start &+ 4, rules.words[next.word].contains(.particle) { return true }
+      }
     default: break
     }
     guard word.lowerBound >= 0, !word.isEmpty else {
@@ -53,7 +56,11 @@ extension Typesetter {
     let last = text[index &- 1]
     if last.isASCIIDigit { return text.isNumber(word) && text.bindsToNumber(at: start, rules) }
     if last == .dot { return isAbbreviation(word, before: start, text, rules) }
-    if word.count <= 10, rules.shortWords.contains(text.packedWord(word)) { return true }
+    if word.count <= 10, text[word.lowerBound] | 1 == 0xD1,
+      rules.words[text.packedWord(word)].contains(.short)
+    {
+      return true
+    }
     return text.isInitial(at: start) && text.isCapital(at: word.lowerBound)
       && text.isInitial(at: start &+ text.letterLength(at: start) &+ 2)
   }
@@ -67,8 +74,8 @@ extension Typesetter {
     let letter = text.letterLength(at: word.lowerBound)
     guard letter > 0, word.count <= 10 else { return false }
     if text[start].isASCIIDigit {
-      return rules.abbreviations.contains(
-        text.packedWord(word.lowerBound..<(word.upperBound &- 1)))
+      let name = text.packedWord(word.lowerBound..<(word.upperBound &- 1))
+      return rules.words[name].contains(.abbreviation)
     }
     let next = text.letterLength(at: start)
     guard next > 0 else { return false }
@@ -84,6 +91,14 @@ extension Typesetter {
 }
 
 extension Span<UInt8> {
+  /// Whether a word of «б», «ж» or «л» begins here, followed by «ы», «е» or «и».
+  @inline(__always) fileprivate func mayBeParticle(at start: Int) -> Bool {
+    switch (self[start &+ 1], self[start &+ 3]) {
+    case (0xB1, 0x8B), (0xB6, 0xB5), (0xBB, 0xB8): true
+    default: false
+    }
+  }
+
   /// Whether a word is a number: «5», «3,5», «-10», «18.08.2025».
   fileprivate func isNumber(_ word: Range<Int>) -> Bool {
     guard word.lowerBound >= 0, !word.isEmpty, word.count <= 20,
@@ -112,9 +127,10 @@ extension Span<UInt8> {
     }
     let next = packedWord(from: start, to: count)
     guard next.end > start, !isLetter(at: next.end) else { return false }
-    if rules.units.contains(next.word) { return true }
+    let roles = rules.words[next.word]
+    if roles.contains(.unit) { return true }
     return rules.style == .russian && byte | 1 == 0xD1 && !isCapital(at: start)
-      && !rules.shortWords.contains(next.word)
+      && !roles.contains(.short)
   }
 
   /// Whether three digits stand here that part thousands: «10 000».

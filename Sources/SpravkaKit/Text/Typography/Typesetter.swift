@@ -16,6 +16,7 @@ struct Typesetter: Sendable {
   static let horizon = 24
   /// What stands for code and pictures: neither a letter nor a space.
   static let object: UInt8 = 0x7F
+  private static let space: [UInt8] = [.space]
 
   /// The last bytes before the next piece.
   private var buffer: [UInt8] = []
@@ -57,7 +58,7 @@ struct Typesetter: Sendable {
   mutating func noteObject() {
     guard rules != nil else { return }
     buffer.append(Self.object)
-    shorten()
+    shorten(from: buffer.count)
     swallowsSpace = false
   }
 
@@ -70,8 +71,7 @@ struct Typesetter: Sendable {
   /// Writes a line break of the source, which is a space to all rules.
   mutating func setSoftBreak<Sink: TextSink>(to sink: inout Sink) {
     guard let rules else { return sink.raw("\n") }
-    let space: [UInt8] = [.space]
-    set(space.span, rules, isBreak: true, to: &sink)
+    set(Self.space.span, rules, isBreak: true, to: &sink)
   }
 
   private mutating func set<Sink: TextSink>(
@@ -89,8 +89,7 @@ struct Typesetter: Sendable {
       if isBreak { sink.raw("\n") } else { sink.text(bytes.span.extracting(unwritten..<end)) }
     }
     swap(&bytes, &buffer)
-    buffer.removeLast(buffer.count - end)
-    shorten()
+    shorten(from: end)
   }
 
   private mutating func setMarks(
@@ -106,12 +105,14 @@ struct Typesetter: Sendable {
     }
   }
 
-  /// Keeps no more than what the rules look back on.
-  private mutating func shorten() {
-    let surplus = buffer.count - Self.horizon
-    guard surplus > 0 else { return }
-    for index in 0..<Self.horizon { buffer[index] = buffer[index + surplus] }
-    buffer.removeLast(surplus)
+  /// Keeps of the text up to an offset no more than what the rules look back on.
+  private mutating func shorten(from end: Int) {
+    let surplus = end - Self.horizon
+    guard surplus > 0 else { return buffer.removeLast(buffer.count - end) }
+    unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[surplus..<end]))
+    }
+    buffer.removeLast(buffer.count - Self.horizon)
     wordStart = max(wordStart - surplus, -1)
   }
 
@@ -144,7 +145,7 @@ struct Typesetter: Sendable {
     case .quote: return setQuote(at: index, text, rules, &sink)
     case .apostrophe:
       guard rules.style == .english else { return index &+ 1 }
-      return setApostrophe(at: index, text, &sink)
+      return setApostrophe(at: index, text, rules, &sink)
     case .openParenthesis:
       wordStart = index &+ 1
       return index &+ 1

@@ -48,30 +48,29 @@ struct TypographyRules: Sendable {
   }
 
   let style: Style
-  /// Words that do not stay at the end of a line.
-  let shortWords: WordTable
-  /// Words that do not begin a line.
-  let particles: WordTable
-  /// Words behind a number that bind to it; in Russian all in small letters do.
-  let units: WordTable
-  /// Words with a dot that bind to the number behind them.
-  let abbreviations: WordTable
+  let words: WordTable
 
   static let russian = TypographyRules(
     style: .russian,
-    shortWords: WordTable(
-      withCapitals(
-        """
-        а без бы в во вы где для до его ее если её же за и из или их к как ко ли мы на не ни но \
-        о об он от по под при про с со то у чем через что
-        """)),
-    particles: WordTable(words("бы же ли")),
-    units: WordTable(latinUnits + words("КБ МБ ГБ ТБ Кб Мб Гб Тб Кбит Мбит Гбит Вт Гц МГц ГГц")),
-    abbreviations: WordTable(withCapitals("гл п пп рис с ст стр табл ч")))
+    words: WordTable([
+      (
+        .short,
+        withCapitals(
+          """
+          а без бы в во вы где для до его ее если её же за и из или их к как ко ли мы на не ни но \
+          о об он от по под при про с со то у чем через что
+          """)
+      ),
+      (.particle, words("бы же ли")),
+      (.unit, latinUnits + words("КБ МБ ГБ ТБ Кб Мб Гб Тб Кбит Мбит Гбит Вт Гц МГц ГГц")),
+      (.abbreviation, withCapitals("гл п пп рис с ст стр табл ч")),
+    ]))
 
   static let english = TypographyRules(
-    style: .english, shortWords: WordTable([]), particles: WordTable([]),
-    units: WordTable(latinUnits), abbreviations: WordTable([]))
+    style: .english,
+    words: WordTable([
+      (.unit, latinUnits), (.shortened, words("tis twas em til cause Tis Twas")),
+    ]))
 
   // No «A» and no «I», which are words.
   private static let latinUnits = words(

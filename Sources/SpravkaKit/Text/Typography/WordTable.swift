@@ -1,33 +1,51 @@
 // Sets of short words that are asked at every space of every article: a word of up to eight letters
 // is packed into one number, a byte a letter, and looked up without making a string of it.
 
+/// What a word is to its neighbours.
+struct WordRoles: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// It does not stay at the end of a line.
+  static let short = WordRoles(rawValue: 1)
+  /// It does not begin a line.
+  static let particle = WordRoles(rawValue: 2)
+  /// It binds to the number before it.
+  static let unit = WordRoles(rawValue: 4)
+  /// With a dot, it binds to the number behind it.
+  static let abbreviation = WordRoles(rawValue: 8)
+  /// It has lost its first letters, for which an apostrophe stands.
+  static let shortened = WordRoles(rawValue: 16)
+}
+
 /// Words of up to eight letters, Latin or of the Cyrillic block's first half.
 struct WordTable: Sendable {
-  /// 0 where there is no word; a power of two of them, at most half of them taken.
-  private var slots: [UInt64]
+  /// The word is 0 where there is none; a power of two of them, at most half of them taken.
+  private var slots: [(word: UInt64, roles: WordRoles)]
 
-  init(_ words: some Collection<String>) {
+  init(_ lists: [(WordRoles, [String])]) {
     var size = 16
-    while size < words.count * 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    for word in words {
-      let bytes = Array(word.utf8)
-      let key = bytes.span.packedWord(0..<bytes.count)
-      var slot = firstSlot(of: key)
-      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = key
+    while size < lists.reduce(0, { $0 + $1.1.count }) * 2 { size *= 2 }
+    slots = Array(repeating: (0, []), count: size)
+    for (roles, words) in lists {
+      for word in words {
+        let bytes = Array(word.utf8)
+        let key = bytes.span.packedWord(0..<bytes.count)
+        let slot = slot(of: key)
+        slots[slot] = (key, slots[slot].roles.union(roles))
+      }
     }
   }
 
-  /// - Parameter word: as `packedWord` gives it.
-  func contains(_ word: UInt64) -> Bool {
-    guard word != 0 else { return false }
+  /// What a word is, as `packedWord` gives it.
+  subscript(word: UInt64) -> WordRoles { slots[slot(of: word)].roles }
+
+  /// Where a word stands, or would.
+  private func slot(of word: UInt64) -> Int {
     var slot = firstSlot(of: word)
-    while slots[slot] != 0 {
-      if slots[slot] == word { return true }
+    while slots[slot].word != word, slots[slot].word != 0 {
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return false
+    return slot
   }
 
   private func firstSlot(of word: UInt64) -> Int {
