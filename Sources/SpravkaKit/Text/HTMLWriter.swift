@@ -17,6 +17,11 @@ struct HTMLWriter: Sendable {
       contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
+  mutating func noBreakSpace() {
+    bytes.append(0xC2)
+    bytes.append(0xA0)
+  }
+
   /// Markup that a template or another writer has made.
   mutating func markup(_ made: some Collection<UInt8>) {
     bytes.append(contentsOf: made)

@@ -34,10 +34,17 @@ func keys(of text: String) -> [String]? {
 
 /// The parts of a text between plus signs; the plus itself is a key when it stands last.
 private func joinedKeys(_ text: String) -> [String] {
-  var parts = text.split(separator: "+", omittingEmptySubsequences: false).map { part in
-    String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  let bytes = Array(text.utf8)
+  var parts = bytes.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false).map {
+    var part = $0
+    while part.first == .space { part.removeFirst() }
+    while part.last == .space { part.removeLast() }
+    return String(decoding: part, as: UTF8.self)
   }
-  if parts.count > 2, parts.suffix(2) == ["", ""] { parts = parts.dropLast(2) + ["+"] }
+  if parts.count > 2, parts[parts.count - 1].isEmpty, parts[parts.count - 2].isEmpty {
+    parts.removeLast()
+    parts[parts.count - 1] = "+"
+  }
   return parts
 }
 

@@ -9,6 +9,8 @@ protocol TextSink {
   mutating func text(_ text: Span<UInt8>)
   /// Takes a sign or markup that stands in Spravka's sources.
   mutating func raw(_ sign: StaticString)
+  /// Takes the sign that is put most often.
+  mutating func noBreakSpace()
 }
 
 extension HTMLWriter: TextSink {
@@ -28,4 +30,6 @@ struct PlainText: TextSink {
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
   }
+
+  mutating func noBreakSpace() { raw("\u{A0}") }
 }

@@ -16,7 +16,7 @@ extension Typesetter {
       switch rules.style {
       case .russian:
         if isRussianNoBreak(at: index, behind: word, text, rules) {
-          replace(index..<(index &+ 1), of: text, by: "\u{A0}", &sink)
+          putNoBreakSpace(at: index, text, &sink)
         }
       case .english: setEnglishSpace(at: index, behind: word, text, rules, &sink)
       }
@@ -31,7 +31,7 @@ extension Typesetter {
     if text[index &+ 1] == .hyphen, text.spacedDash(at: index &+ 1) > 0 {
       replace(index..<(index &+ 1), of: text, by: "", &sink)
     } else if text.isNumber(word), text.bindsToNumber(at: index &+ 1, rules) {
-      replace(index..<(index &+ 1), of: text, by: "\u{A0}", &sink)
+      putNoBreakSpace(at: index, text, &sink)
     }
   }
 
@@ -91,6 +91,18 @@ extension Typesetter {
 }
 
 extension Span<UInt8> {
+  /// Whether a space stands between a long Russian word and a small letter that begins no
+  /// particle: no rule is for it, as for most spaces.
+  @inline(__always) func isPlainSpace(at index: Int, wordStart: Int) -> Bool {
+    guard index &- wordStart > 10, index &+ 2 < count, self[index &- 1] >= 0x80 else {
+      return false
+    }
+    let next = self[index &+ 1]
+    if next == 0xD1 { return true }
+    let letter = self[index &+ 2]
+    return next == 0xD0 && letter >= 0xB0 && letter != 0xB1 && letter != 0xB6 && letter != 0xBB
+  }
+
   /// Whether a word of «б», «ж» or «л» begins here, followed by «ы», «е» or «и».
   @inline(__always) fileprivate func mayBeParticle(at start: Int) -> Bool {
     switch (self[start &+ 1], self[start &+ 3]) {

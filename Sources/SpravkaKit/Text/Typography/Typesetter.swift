@@ -98,10 +98,18 @@ struct Typesetter: Sendable {
   ) {
     unwritten = range.lowerBound
     var index = range.lowerBound
+    let isRussian = rules.style == .russian
     while true {
       index = text.nextMark(from: index, to: range.upperBound)
       guard index < range.upperBound else { return }
-      index = setMark(at: index, text, range.upperBound, rules, &sink)
+      if isRussian, text[index] == .space, !swallowsSpace,
+        text.isPlainSpace(at: index, wordStart: wordStart)
+      {
+        index &+= 1
+        wordStart = index
+      } else {
+        index = setMark(at: index, text, range.upperBound, rules, &sink)
+      }
     }
   }
 
@@ -124,6 +132,14 @@ struct Typesetter: Sendable {
     sink.text(text.extracting(unwritten..<range.lowerBound))
     sink.raw(sign)
     unwritten = range.upperBound
+  }
+
+  mutating func putNoBreakSpace(
+    at index: Int, _ text: Span<UInt8>, _ sink: inout some TextSink
+  ) {
+    sink.text(text.extracting(unwritten..<index))
+    sink.noBreakSpace()
+    unwritten = index &+ 1
   }
 
   /// Writes what stands before a word, and the word in an element that keeps it whole.
