@@ -7,8 +7,8 @@ struct HarmlessPages {
   /// harmless one has.
   private static let plenty: Set = [
     "a", "blockquote", "br", "code", "del", "details", "div", "em", "figcaption", "figure", "h2",
-    "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "nav", "ol", "p", "pre", "section", "small",
-    "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "h3", "h4", "h5", "h6", "hr", "img", "input", "kbd", "li", "nav", "ol", "p", "pre", "section",
+    "small", "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ]
 
   /// All that Markdown and its extensions can make.
@@ -22,7 +22,7 @@ struct HarmlessPages {
     recommended: [a.md]
     ---
 
-    Слово *одно* **два** `три`\\
+    Слово *одно* **два** `три` что-то **Раз › Два** `Ctrl+C`\\
     и [ссылка](a.md "название"), ![экран](a.png "подпись"), <https://example.com>.
 
     ## Два
