@@ -71,7 +71,8 @@ private struct Draft {
     theme = timer.time("theme") {
       Theme(
         builtin: BuiltinTheme.files(), overrides: tree.templates,
-        languages: configuration.languages, style: StyleSettings(configuration))
+        languages: configuration.languages, style: StyleSettings(configuration),
+        isTypeset: configuration.markdown.typography)
     }
     let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
     let snippets = tree.markdown.filter { ContentPaths.isPrivate($0.path) }

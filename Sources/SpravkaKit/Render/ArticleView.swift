@@ -6,16 +6,17 @@ extension PageRenderer {
   func article(_ id: PageID, _ view: PageView) -> Value {
     let page = site[id]
     guard let source = page.source else { return .none }
-    let contents = contents(of: source, view.strings)
+    let contents = contents(of: source, view.strings, page.language)
     let editions = editions(of: page)
-    let recommended = site.recommended[source].map { site[$0] }
+    let recommended = site.recommended[source]
     let people = BylineView(site.articles[source], view.strings)
     let tags = tags(of: source, view.links)
     let previous = site.order.previous(of: id)
     let next = site.order.next(of: id)
     let backlinks = site.backlinks[id.index].prefix(10)
     return PageShapes.article.record([
-      "title": .text(page.title), "label": .label(page.title), "body": body(of: page, view.links),
+      "title": .text(page.title), "label": wording.label(of: id),
+      "body": body(of: page, view.links),
       "hasMeta": .flag(people.hasByline || !editions.isEmpty || !tags.isEmpty),
       "editions": .list(editions),
       "otherEditions": .list(otherEditions(of: source, site.language(of: page), view)),
@@ -25,7 +26,7 @@ extension PageRenderer {
       "hasChanges": .flag(!people.changes.isEmpty), "changes": .list(people.changes),
       "hasContents": .flag(!contents.isEmpty), "contents": .list(contents),
       "hasRecommended": .flag(!recommended.isEmpty),
-      "recommended": .list(recommended.map { .link($0.title, view.links.to($0.href)) }),
+      "recommended": .list(recommended.map { link(to: $0, view.links) }),
       "hasTags": .flag(!tags.isEmpty), "tags": .list(tags),
       "hasNeighbours": .flag(previous != nil || next != nil),
       "previous": previous.map { link(to: $0, view.links) } ?? .none,
@@ -36,16 +37,19 @@ extension PageRenderer {
   }
 
   private func tags(of source: Int, _ links: PageLinks) -> [Value] {
-    site.tags.ofArticle[source].map { .link(site.tags[$0].name, links.to(site.tags[$0].url)) }
+    site.tags.ofArticle[source].map { id in
+      let tag = site.tags[id]
+      return wording.link(tag.name, links.to(tag.url), tag.language)
+    }
   }
 
-  private func link(to id: PageID, _ links: PageLinks) -> Value {
-    .link(site[id].title, links.to(site[id].href))
+  func link(to id: PageID, _ links: PageLinks) -> Value {
+    .link(site[id].title, label: wording.label(of: id), links.to(site[id].href))
   }
 
   /// The headings of the second level, when there are enough of them to need a list; the summary
   /// is named first, wherever it stands, since it is what most readers want.
-  private func contents(of source: Int, _ strings: Strings) -> [Value] {
+  private func contents(of source: Int, _ strings: Strings, _ language: Int) -> [Value] {
     let article = site.articles[source]
     let headings = article.headings.filter { $0.level == 2 }
     guard article.front.contents, headings.count > 1 else { return [] }
@@ -55,7 +59,8 @@ extension PageRenderer {
     let order = [summary].compactMap(\.self) + headings.indices.filter { $0 != summary }
     return order.map { index in
       PageShapes.contentsEntry.record([
-        "title": .text(headings[index].text), "label": .label(headings[index].text),
+        "title": .text(headings[index].text),
+        "label": wording.label(headings[index].text, language),
         "url": .text("#" + percentEncodedPath(headings[index].anchor)),
         "isSummary": .flag(index == summary),
       ])

@@ -10,7 +10,7 @@ extension PageRenderer {
     let groups = number == 1 ? parts.groups.map { group($0, view) } : []
     let entries = ListPages.cut(parts.entries, page: number).map { entry($0, view) }
     return PageShapes.category.record([
-      "title": .text(page.title), "label": .label(page.title),
+      "title": .text(page.title), "label": wording.label(of: id),
       "body": number == 1 ? body(of: page, view.links) : .markup([]),
       "isFallback": .flag(site.translations.isNearest(id)), "count": .text(count(of: id, view)),
       "hasGroups": .flag(!groups.isEmpty), "groups": .list(groups),
@@ -23,7 +23,7 @@ extension PageRenderer {
     let page = site[id]
     let shown = firstArticles(in: id, limit: groupSize)
     return PageShapes.group.record([
-      "title": .text(page.title), "label": .label(page.title),
+      "title": .text(page.title), "label": wording.label(of: id),
       "url": .text(view.links.to(page.href)), "count": .text(count(of: id, view)),
       "hasEntries": .flag(!shown.isEmpty),
       "entries": .list(shown.map { entry($0, view) }),
@@ -51,7 +51,7 @@ extension PageRenderer {
     let editions = isCategory ? [] : editions(of: page)
     let updated = isCategory ? nil : page.source.flatMap { site.articles[$0].updated }
     return PageShapes.entry.record([
-      "title": .text(page.title), "label": .label(page.title),
+      "title": .text(page.title), "label": wording.label(of: id),
       "url": .text(view.links.to(page.href)), "description": .text(description(of: page)),
       "isCategory": .flag(isCategory),
       "count": .text(isCategory ? count(of: id, view) : ""),

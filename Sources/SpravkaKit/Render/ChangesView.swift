@@ -37,10 +37,10 @@ extension PageRenderer {
   }
 
   private func change(_ change: Chronicle.Change, _ view: PageView) -> Value {
-    let page = site[change.article]
-    return PageShapes.changeOfArticle.record([
-      "date": .date(change.date, view.strings), "text": .text(change.text),
-      "article": .link(page.title, view.links.to(page.href)),
+    PageShapes.changeOfArticle.record([
+      "date": .date(change.date, view.strings),
+      "text": .text(wording.plain(change.text, site[change.article].language)),
+      "article": link(to: change.article, view.links),
     ])
   }
 }

@@ -29,7 +29,7 @@ extension PageRenderer {
       return PageShapes.otherEdition.record([
         "ids": .text(editions.map(\.id).joined(separator: " ")), "names": .text(names),
         "note": .text(note),
-        "article": page.map { .link(site[$0].title, view.links.to(site[$0].href)) } ?? .none,
+        "article": page.map { link(to: $0, view.links) } ?? .none,
       ])
     }
   }

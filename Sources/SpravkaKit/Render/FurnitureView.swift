@@ -3,53 +3,50 @@ internal import Mustache
 // What stands around the pages of a language, as site.yml describes it → the record `site` of
 // templates. Neighbours in a category share it, since their links are written alike.
 
-struct FurnitureView: Sendable {
+struct FurnitureView {
   let site: Site
-  let theme: Theme
+  let wording: Wording
+  /// An index into the site's languages.
+  let language: Int
+  /// Those of a page; of its neighbours in the same folder too.
+  let links: PageLinks
 
-  /// - Parameters:
-  ///   - language: an index into the site's languages.
-  ///   - links: those of a page; of its neighbours in the same folder too.
-  func value(_ language: Int, _ links: PageLinks) -> Value {
-    let configuration = site.configuration
-    let code = site.languages[language]
-    let own = site.furniture[language]
-    let link = { (link: FurnitureLink?) in link.map { self.link($0, links) } ?? .none }
-    let signIn = configuration.header[code]?.signIn
-    let subscription = banner(configuration.subscription[code], own.subscription, links)
-    let closingCall = banner(configuration.closingCall[code], own.closingCall, links)
+  private var settings: Configuration { site.configuration }
+  private var code: String { site.languages[language] }
+  private var own: Furniture { site.furniture[language] }
+
+  func value() -> Value {
+    let subscription = banner(settings.subscription[code], own.subscription)
+    let closingCall = banner(settings.closingCall[code], own.closingCall)
+    let examples = examples()
     return PageShapes.site.record([
-      "title": .text(configuration.title[code] ?? ""),
+      "title": .text(settings.title[code] ?? ""),
       "home": .text(links.to(site[site.homes[language]].href)),
-      "logo": picture(own.logo, links), "icon": .text(own.icon.map { url($0, links) } ?? ""),
-      "hasLinks": .flag(!own.links.isEmpty), "links": .list(own.links.map { link($0) }),
-      "button": link(own.button ?? own.support), "support": link(own.support),
-      "signIn": link(own.signIn),
-      "panel": panel(signIn?.panel, own, links),
-      "hasColumns": .flag(!own.columns.isEmpty),
-      "columns": .list(
-        own.columns.map { column in
-          PageShapes.column.record([
-            "title": .text(column.title), "links": .list(column.links.map { link($0) }),
-          ])
-        }), "documents": .list(own.documents.map { link($0) }),
-      "copyright": .text(configuration.brand.copyright[code] ?? ""),
+      "logo": own.logo.map(picture) ?? .none, "icon": .text(own.icon.map(url) ?? ""),
+      "hasLinks": .flag(!own.links.isEmpty), "links": .list(own.links.map(link)),
+      "button": (own.button ?? own.support).map(link) ?? .none,
+      "support": own.support.map(link) ?? .none, "signIn": own.signIn.map(link) ?? .none,
+      "panel": panel(settings.header[code]?.signIn?.panel),
+      "hasColumns": .flag(!own.columns.isEmpty), "columns": .list(own.columns.map(column)),
+      "documents": .list(own.documents.map(link)),
+      "copyright": text(settings.brand.copyright[code]),
       "hasCalls": .flag(subscription.isTruthy || closingCall.isTruthy),
       "subscription": subscription, "closingCall": closingCall,
-      "hasEditions": .flag(configuration.editions.count > 1),
+      "hasEditions": .flag(settings.editions.count > 1),
       "editions": .list(
-        configuration.editions.map { .edition($0, code, isFirst: $0 == configuration.editions[0]) }
-      ), "hasExamples": .flag(!(configuration.search[code]?.examples ?? []).isEmpty),
-      "examples": .list(examples(code, language, links)),
-      "hasCookies": .flag(configuration.analytics != nil),
+        settings.editions.map { .edition($0, code, isFirst: $0 == settings.editions[0]) }),
+      "hasExamples": .flag(!examples.isEmpty), "examples": .list(examples),
+      "hasCookies": .flag(settings.analytics != nil),
     ])
   }
 
-  private func link(_ link: FurnitureLink, _ links: PageLinks) -> Value {
-    .link(link.title, url(link.lead, links))
+  private func text(_ text: String?) -> Value { .text(wording.plain(text ?? "", language)) }
+
+  private func link(_ link: FurnitureLink) -> Value {
+    wording.link(link.title, url(link.lead), language)
   }
 
-  func url(_ lead: Lead, _ links: PageLinks) -> String {
+  private func url(_ lead: Lead) -> String {
     let suffix = { (anchor: String?) in anchor.map { "#" + percentEncodedPath($0) } ?? "" }
     return switch lead {
     case .page(let id, let query, let anchor): links.to(site[id].href) + query + suffix(anchor)
@@ -60,38 +57,42 @@ struct FurnitureView: Sendable {
     }
   }
 
-  private func picture(_ lead: Lead?, _ links: PageLinks) -> Value {
-    guard let lead else { return .none }
+  private func picture(_ lead: Lead) -> Value {
     var size: PictureSize?
     if case .file(let url, _, _) = lead { size = site.pictureSizes[url] }
     return PageShapes.picture.record([
-      "url": .text(url(lead, links)), "width": .text(size.map { String($0.width) } ?? ""),
+      "url": .text(url(lead)), "width": .text(size.map { String($0.width) } ?? ""),
       "height": .text(size.map { String($0.height) } ?? ""),
       "isWide": .flag(size.map { $0.width > $0.height * 2 } ?? false),
     ])
   }
 
-  private func panel(_ panel: SignIn.Panel?, _ own: Furniture, _ links: PageLinks) -> Value {
+  private func column(_ column: Furniture.Column) -> Value {
+    PageShapes.column.record([
+      "title": .text(column.title), "links": .list(column.links.map(link)),
+    ])
+  }
+
+  private func panel(_ panel: SignIn.Panel?) -> Value {
     guard let panel, let signIn = own.signIn else { return .none }
     return PageShapes.panel.record([
-      "title": .text(panel.title), "text": .text(panel.text ?? ""),
-      "question": .text(panel.question ?? ""), "button": link(signIn, links),
-      "register": own.register.map { link($0, links) } ?? .none,
+      "title": text(panel.title), "text": text(panel.text), "question": text(panel.question),
+      "button": link(signIn), "register": own.register.map(link) ?? .none,
     ])
   }
 
-  private func banner(_ banner: Banner?, _ button: FurnitureLink?, _ links: PageLinks) -> Value {
+  private func banner(_ banner: Banner?, _ button: FurnitureLink?) -> Value {
     guard let banner else { return .none }
     return PageShapes.banner.record([
-      "title": .text(banner.title), "text": .text(banner.text ?? ""),
-      "button": button.map { link($0, links) } ?? .none,
+      "title": text(banner.title), "text": text(banner.text),
+      "button": button.map(link) ?? .none,
     ])
   }
 
-  private func examples(_ code: String, _ language: Int, _ links: PageLinks) -> [Value] {
-    let search = links.to(site[site.homes[language]].href + "search/")
-    return (site.configuration.search[code]?.examples ?? []).map { query in
-      .link(query, search + "?q=" + percentEncodedPath(query))
+  private func examples() -> [Value] {
+    let search = links.to(site.own(language).search)
+    return (settings.search[code]?.examples ?? []).map { query in
+      wording.link(query, search + "?q=" + percentEncodedPath(query), language)
     }
   }
 }

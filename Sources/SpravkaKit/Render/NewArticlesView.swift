@@ -22,7 +22,7 @@ extension PageRenderer {
     let page = site[id]
     let created = page.source.flatMap { site.articles[$0].front.created?.value }
     return PageShapes.newArticle.record([
-      "title": .text(page.title), "label": .label(page.title),
+      "title": .text(page.title), "label": wording.label(of: id),
       "url": .text(view.links.to(page.href)),
       "description": .text(description(of: page)),
       "created": created.map { .date($0, view.strings) } ?? .none,

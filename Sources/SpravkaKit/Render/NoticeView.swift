@@ -4,12 +4,11 @@ internal import Mustache
 
 extension PageRenderer {
   func notice(_ id: PageID, _ successor: Successor, _ view: PageView) -> Value {
-    let next = site[successor.page]
     let isReplaced = if case .replacement = successor { true } else { false }
     return PageShapes.notice.record([
-      "title": .text(site[id].title), "label": .label(site[id].title),
+      "title": .text(site[id].title), "label": wording.label(of: id),
       "isReplaced": .flag(isReplaced),
-      "successor": .link(next.title, view.links.to(next.href)),
+      "successor": link(to: successor.page, view.links),
     ])
   }
 }

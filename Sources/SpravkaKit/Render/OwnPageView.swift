@@ -22,7 +22,7 @@ extension PageRenderer {
     let above = [(home.title, home.href)] + crumbs
     return PageView(
       self, head, links, frameOfHome(language: language, links), path: [],
-      crumbs: above.map { .link($0.0, links.to($0.1)) })
+      crumbs: above.map { wording.link($0.0, links.to($0.1), language) })
   }
 
   /// The page that readers' answers are sent to: it says thank you and leads back.

@@ -6,6 +6,7 @@ internal import Mustache
 struct PageRenderer: Sendable {
   let site: Site
   let theme: Theme
+  let wording: Wording
   let policy: ContentSecurityPolicy
   /// By the index of a category, what stands around its articles; nil for articles themselves.
   private let frames: [CategoryFrame?]
@@ -13,17 +14,16 @@ struct PageRenderer: Sendable {
   let counts: [Int]
   let lists: ListLinks
   private let sidebar: SidebarRenderer
-  private let furniture: FurnitureView
 
   init(site: Site, theme: Theme, jobs: Int) async {
     let lists = ListLinks(site)
-    let sidebar = SidebarRenderer(site: site, theme: theme, lists: lists)
+    let wording = await Wording(site, jobs: jobs)
+    let sidebar = SidebarRenderer(site: site, theme: theme, wording: wording, lists: lists)
     self.site = site
+    self.wording = wording
     self.theme = theme
     self.lists = lists
     self.sidebar = sidebar
-    let furniture = FurnitureView(site: site, theme: theme)
-    self.furniture = furniture
     policy = ContentSecurityPolicy(of: site)
     counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in
@@ -32,7 +32,8 @@ struct PageRenderer: Sendable {
       // As a page would write them that is none of them: to itself, each would write `./`.
       let links = PageLinks.relative(from: site[id].href + "_/")
       return CategoryFrame(
-        site: furniture.value(site[id].language, links),
+        site: FurnitureView(site: site, wording: wording, language: site[id].language, links: links)
+          .value(),
         sidebar: sidebar.frame(of: id, current: nil, links))
     }
   }
@@ -69,7 +70,7 @@ struct PageRenderer: Sendable {
     let home = site.homes[language]
     let level = sidebar.level(of: home, current: nil, links)
     return PageFrame(
-      site: furniture.value(language, links),
+      site: FurnitureView(site: site, wording: wording, language: language, links: links).value(),
       sidebar: sidebar.frame(of: home, current: nil, links).around(level))
   }
 
@@ -101,15 +102,18 @@ struct PageRenderer: Sendable {
     }
     let level = sidebar.level(of: id, current: nil, links)
     return PageFrame(
-      site: furniture.value(site[id].language, links),
+      site: FurnitureView(site: site, wording: wording, language: site[id].language, links: links)
+        .value(),
       sidebar: sidebar.frame(of: id, current: id, links).around(level))
   }
 
   /// One line about a page: the front matter's, else the first sentence of its text.
   func description(of page: Page) -> String {
     guard page.showsText, let source = page.source else { return "" }
-    return site.articles[source].front.description
+    let description =
+      site.articles[source].front.description
       ?? firstSentence(of: shortText(of: site.articles[source]))
+    return wording.plain(description, page.language)
   }
 
   /// The first block of the summary, else of the text.
@@ -126,7 +130,8 @@ struct PageRenderer: Sendable {
     switch lead {
     case .page(let id, let query, let anchor):
       let title = needsTitle ? heading(anchor, in: site[id].source) ?? site[id].title : ""
-      return Filling(url: links.to(site[id].href) + query + suffix(anchor), title: title)
+      let words = wording.plain(title, site[id].language)
+      return Filling(url: links.to(site[id].href) + query + suffix(anchor), title: words)
     case .file(let url, let query, let anchor):
       let name = url.split(separator: "/").last.map(String.init) ?? url
       return Filling(

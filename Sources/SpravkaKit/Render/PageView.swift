@@ -29,9 +29,8 @@ struct PageView {
     _ renderer: PageRenderer, _ head: PageHead, _ links: PageLinks, _ surroundings: PageFrame,
     path: [PageID], crumbs: [Value] = []
   ) {
-    let site = renderer.site
     let strings = renderer.theme.strings[head.language]
-    let crumbs = crumbs + path.dropLast().map { .link(site[$0].title, links.to(site[$0].href)) }
+    let crumbs = crumbs + path.dropLast().map { renderer.link(to: $0, links) }
     self.links = links
     self.strings = strings
     values = [
@@ -64,14 +63,8 @@ struct PageView {
 }
 
 extension Value {
-  static func link(_ title: String, _ url: String) -> Value {
-    PageShapes.link.record(["title": .text(title), "label": .label(title), "url": .text(url)])
-  }
-
-  /// Words as readers see them.
-  static func label(_ text: String) -> Value {
-    var html = HTMLWriter(capacity: text.utf8.count)
-    html.text(text)
-    return .markup(html.bytes)
+  /// - Parameter label: the title as readers see it.
+  static func link(_ title: String, label: Value, _ url: String) -> Value {
+    PageShapes.link.record(["title": .text(title), "label": label, "url": .text(url)])
   }
 }

@@ -40,7 +40,7 @@ extension PageRenderer {
 
   private func section(_ id: PageID, _ sections: [Value], _ view: PageView) -> Value {
     PageShapes.searchSection.record([
-      "title": .text(site[id].title), "label": .label(site[id].title),
+      "title": .text(site[id].title), "label": wording.label(of: id),
       "url": .text(view.links.to(site[id].href)),
       "count": .text(count(of: id, view)),
       "hasSections": .flag(!sections.isEmpty), "sections": .list(sections),

@@ -23,6 +23,7 @@ struct SidebarFrame: Sendable {
 struct SidebarRenderer: Sendable {
   let site: Site
   let theme: Theme
+  let wording: Wording
   let lists: ListLinks
 
   /// No list of the sidebar is longer: the size of a page must not grow with the site.
@@ -88,7 +89,7 @@ struct SidebarRenderer: Sendable {
     _ id: PageID, _ inner: [UInt8], isCurrent: Bool, _ links: PageLinks
   ) -> Value {
     PageShapes.sidebarItem.record([
-      "title": .text(site[id].title), "label": .label(site[id].title),
+      "title": .text(site[id].title), "label": wording.label(of: id),
       "url": .text(links.to(site[id].href)),
       "isCategory": .flag(site[id].kind == .category), "isCurrent": .flag(isCurrent),
       "children": .markup(inner),

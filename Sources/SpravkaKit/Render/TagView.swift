@@ -16,7 +16,7 @@ extension PageRenderer {
       "entries": .list(
         tags[shown].map { tag in
           PageShapes.tag.record([
-            "title": .text(tag.name), "label": .label(tag.name),
+            "title": .text(tag.name), "label": wording.label(tag.name, tag.language),
             "url": .text(view.links.to(tag.url)),
             "count": .text(
               view.strings.counted("articles", tag.articles.count, in: site.languages[language])),
@@ -37,7 +37,7 @@ extension PageRenderer {
     let shown = ListPages.range(ofPage: number, of: tag.articles.count)
     let entries = tag.articles[shown].map { entry($0, view) }
     let list = PageShapes.taggedList.record([
-      "title": .text(tag.name), "label": .label(tag.name),
+      "title": .text(tag.name), "label": wording.label(tag.name, tag.language),
       "hasEntries": .flag(!entries.isEmpty), "entries": .list(entries),
       "pages": listPages(of: tag.url, number, entries: tag.articles.count, view.links),
     ])

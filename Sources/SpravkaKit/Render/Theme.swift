@@ -14,10 +14,12 @@ struct Theme: Sendable {
   let shapes: PageShapes
   let diagnostics: [Diagnostic]
 
-  /// - Parameter overrides: the site's own `templates/`, with paths from the site's root.
+  /// - Parameters:
+  ///   - overrides: the site's own `templates/`, with paths from the site's root.
+  ///   - isTypeset: whether the words of pages are set as a typographer would.
   init(
     builtin: [SourceFile], overrides: [SourceFile], languages: [String],
-    style: StyleSettings = StyleSettings()
+    style: StyleSettings = StyleSettings(), isTypeset: Bool = false
   ) {
     let files = ThemeFiles(builtin: builtin, overrides: overrides)
     var diagnostics: [Diagnostic] = []
@@ -26,8 +28,13 @@ struct Theme: Sendable {
     icons = IconSprite(files.icons())
     let keys = strings.first?.keys ?? []
     let shapes = PageShapes(strings: keys, assets: assets.map(\.name))
-    stringValues = strings.map { texts in
-      shapes.strings.record(inOrder: keys.map { .text(texts[$0] ?? "") })
+    stringValues = zip(languages, strings).map { language, texts in
+      let typography = isTypeset ? Typography(language: language) : nil
+      return shapes.strings.record(
+        inOrder: keys.map { key in
+          let text = texts[key] ?? ""
+          return .text(typography?.plain(text) ?? text)
+        })
     }
     self.shapes = shapes
     templates = TemplateLibrary(files.templates())
