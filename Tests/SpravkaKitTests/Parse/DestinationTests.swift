@@ -63,11 +63,13 @@ struct DestinationTests {
     let known: Set = [
       "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
       "ol", "p", "pre", "strong", "ul", "del", "details", "div", "figcaption", "figure", "input",
-      "section", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr",
+      "kbd", "section", "span", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "tr",
+      "use",
     ]
     let attributes: Set = [
       "href", "src", "alt", "title", "id", "class", "start", "role", "tabindex", "aria-label",
       "scope", "data-edition", "data-group", "type", "checked", "disabled", "name", "open",
+      "aria-hidden",
     ]
     for token in rawHTMLTokens(Array(html.utf8)) {
       guard case .tag(let tag) = token else { continue }

@@ -101,7 +101,7 @@ struct DialectRandomTests {
     for case .tag(let tag) in rawHTMLTokens(article.body.html) {
       if tag.isClosing {
         guard open.popLast() == tag.name else { return "</\(tag.name)> at \(tag.range)" }
-      } else if !["br", "hr", "input"].contains(tag.name) {
+      } else if !["br", "hr", "input", "use"].contains(tag.name) {
         if blocks.contains(tag.name), let text = open.first(where: texts.contains) {
           return "<\(tag.name)> in <\(text)> at \(tag.range)"
         }

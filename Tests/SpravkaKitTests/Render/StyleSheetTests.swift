@@ -12,7 +12,7 @@ struct StyleSheetTests {
       css.contains(
         "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark))
     #expect(css.contains("@media screen{:root[data-theme=dark]{" + dark))
-    #expect(css.hasSuffix("--badb:#37201e}}"))
+    #expect(css.hasSuffix("--badb:#37201e;--dim:brightness(.9)}}"))
     #expect(minifiedCSS(Array(css.utf8)) == Array(css.utf8))
   }
 
