@@ -239,9 +239,9 @@
     });
   }
 
-  // Pictures that are shown smaller than they are can be looked at whole.
+  // Pictures that are shown much smaller than they are can be looked at whole.
   for (const picture of all(".text img[width]")) {
-    if (isFile || picture.closest("a") || picture.clientWidth + 1 >= picture.getAttribute("width")) continue;
+    if (isFile || picture.closest("a") || picture.clientWidth * 1.25 > picture.getAttribute("width")) continue;
     const button = make("button", { type: "button", class: "zoom" });
     picture.replaceWith(button);
     button.append(picture, icon("M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7"));

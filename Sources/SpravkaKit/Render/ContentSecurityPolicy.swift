@@ -25,7 +25,7 @@ struct ContentSecurityPolicy: Sendable {
       if !pictures.isEmpty { directives.append(Self.directive("frame-src 'self'", pictures)) }
     }
     directives += [
-      "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+      "font-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
       "require-trusted-types-for 'script'", "trusted-types 'none'",
     ]
     meta = directives.joined(separator: "; ")
