@@ -13,10 +13,17 @@ extension MarkdownRenderer {
     }
     let header = node.children.prefix(alignments.count).map { plainText(of: $0) }
     html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\"")
-    html.attribute(
-      "aria-label", filled(word("table"), ["columns": header.joined(separator: ", ")]))
+    html.attribute("aria-label", regionName(header))
     html.raw(">\n<table>\n")
     tables.append((alignments, 0))
+  }
+
+  /// The name of a table's region; a second one of the same columns is told apart by its number.
+  private mutating func regionName(_ header: [String]) -> String {
+    let name = filled(word("table"), ["columns": header.joined(separator: ", ")])
+    tableNames[name, default: 0] += 1
+    let count = tableNames[name, default: 1]
+    return count == 1 ? name : "\(name) (\(count))"
   }
 
   mutating func renderCell(_ node: MarkdownNode, _ entering: Bool) {

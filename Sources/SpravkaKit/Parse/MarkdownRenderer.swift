@@ -89,6 +89,8 @@ struct MarkdownRenderer {
   var givenAnchors: [String?] = []
   /// The tables that are open, and how many of their cells are written.
   var tables: [(alignments: [Construct.Alignment], cells: Int)] = []
+  /// How many tables have had a name.
+  var tableNames: [String: Int] = [:]
   /// How many elements are open, and how many of them are quotes and lists.
   private var depth = (elements: 0, containers: 0)
   var lead = LeadText()
