@@ -7,9 +7,12 @@ struct NavigationFiles: Sendable {
   /// By the index of a category, how many articles are below it.
   private let counts: [Int]
 
-  init(site: Site, counts: [Int]) {
+  private let wording: Wording
+
+  init(site: Site, counts: [Int], wording: Wording) {
     self.site = site
     self.counts = counts
+    self.wording = wording
   }
 
   func outputs() -> [Output] {
@@ -40,7 +43,7 @@ struct NavigationFiles: Sendable {
     var json = Array("{\"shards\":\(shards),\"categories\":".utf8)
     json.appendList(own) { json, id in
       let hasChildren = site[id].children.isEmpty ? 0 : 1
-      json.appendPage(site[id], from: home, ",\(counts[id.index]),\(hasChildren)")
+      append(site[id], from: home, ",\(counts[id.index]),\(hasChildren)", to: &json)
     }
     return json + "}\n".utf8
   }
@@ -51,7 +54,7 @@ struct NavigationFiles: Sendable {
     let shown = page.children.prefix(SidebarRenderer.longest)
     var json = Array("{\"items\":".utf8)
     json.appendList(shown) { json, id in
-      json.appendPage(site[id], from: page, site[id].kind == .category ? ",1" : ",0")
+      append(site[id], from: page, site[id].kind == .category ? ",1" : ",0", to: &json)
     }
     return json + ",\"more\":\(shown.count < page.children.count)}\n".utf8
   }
@@ -66,9 +69,19 @@ struct NavigationFiles: Sendable {
       if index > 0 { json.append(.comma) }
       json.append(json: entry.slug)
       json.append(.colon)
-      json.appendList(entry.articles) { json, id in json.appendPage(site[id], from: home, "") }
+      json.appendList(entry.articles) { json, id in append(site[id], from: home, "", to: &json) }
     }
     return json + "}\n".utf8
+  }
+
+  /// Appends the URL of a page as seen from another, its title, and what else is said of it.
+  private func append(_ page: Page, from other: Page, _ rest: String, to json: inout [UInt8]) {
+    json.append(.openBracket)
+    json.append(json: relativeURL(from: other.href, to: page.href))
+    json.append(.comma)
+    json.append(json: wording.plain(page.title, page.language))
+    json.append(contentsOf: rest.utf8)
+    json.append(.closeBracket)
   }
 }
 
@@ -82,15 +95,5 @@ extension [UInt8] {
       append(&self, page)
     }
     self.append(.closeBracket)
-  }
-
-  /// Appends the URL of a page as seen from another, its title, and what else is said of it.
-  fileprivate mutating func appendPage(_ page: Page, from other: Page, _ rest: String) {
-    append(.openBracket)
-    append(json: relativeURL(from: other.href, to: page.href))
-    append(.comma)
-    append(json: page.title)
-    append(contentsOf: rest.utf8)
-    append(.closeBracket)
   }
 }
