@@ -113,11 +113,11 @@ extension BadSite {
       "a site.yml without a title", ["content/site.yml:1:1: error: [missing-title]"],
       "content/site.yml", "baseURL: https://help.example\nlanguages: [ru]\n"),
     BadSite(
-      "a template with a wrong key", ["templates/header.mustache:1:3: error: [template-error]"],
-      "templates/header.mustache", "{{site.titel}}\n"),
+      "a template with a wrong key", ["templates/footer.mustache:1:3: error: [template-error]"],
+      "templates/footer.mustache", "{{site.titel}}\n"),
     BadSite(
-      "a template that does not end", ["templates/header.mustache:1:4: error: [template-error]"],
-      "templates/header.mustache", "{{#site}}\n"),
+      "a template that does not end", ["templates/footer.mustache:1:4: error: [template-error]"],
+      "templates/footer.mustache", "{{#site}}\n"),
   ]
 
   static let files = [

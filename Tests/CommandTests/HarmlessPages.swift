@@ -8,7 +8,8 @@ struct HarmlessPages {
   private static let plenty: Set = [
     "a", "blockquote", "br", "code", "del", "details", "div", "em", "figcaption", "figure", "h2",
     "h3", "h4", "h5", "h6", "hr", "img", "input", "kbd", "li", "nav", "ol", "p", "pre", "section",
-    "small", "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "small", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "tr",
+    "ul", "use",
   ]
 
   /// All that Markdown and its extensions can make.
@@ -60,6 +61,18 @@ struct HarmlessPages {
     :::note[Заголовок]
     Сноска[^1].
     :::
+
+    > [!TIP]
+    > Совет.
+
+    > [!IMPORTANT]
+    > Важное.
+
+    > [!WARNING]
+    > Внимание.
+
+    > [!CAUTION]
+    > Осторожно.
 
     :::details{group=a open}
     Текст.

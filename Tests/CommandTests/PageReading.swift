@@ -16,7 +16,11 @@ struct PageReading {
   private var index = 0
   private var open: [String] = []
 
-  private static let void: Set = ["meta", "link", "img", "br", "hr", "input"]
+  private static let void: Set = [
+    "meta", "link", "img", "br", "hr", "input",
+    // In the theme's drawings, closed by a slash.
+    "path", "circle", "rect", "use",
+  ]
   private static let raw: Set = ["script", "style"]
 
   init(_ bytes: [UInt8]) {
@@ -91,13 +95,18 @@ extension PageReading {
     index += 1
     if Self.void.contains(name) { return }
     open.append(name)
-    guard Self.raw.contains(name) else { return }
-    while index < bytes.count, !peek("</s") { index += 1 }
+    // Scripts and style sheets are files; the content policy lets no others run.
+    if Self.raw.contains(name), !peek("</") { fault("something inside of <\(name)>") }
   }
 
   private mutating func readAttribute(of element: String) -> Bool {
     if peek("/>") { return true }
-    let name = takeName()
+    var name = takeName()
+    // The one name in small and large letters that a page has.
+    if element == "symbol", name == "view", peek("Box") {
+      name += "Box"
+      index += 3
+    }
     guard !name.isEmpty else { return false }
     attributes.insert("\(element) \(name)")
     guard peek("=") else { return peek(">") || peek(" ") }

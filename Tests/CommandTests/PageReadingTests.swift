@@ -9,7 +9,7 @@ import Testing
     "<P>a</P>", "<p CLASS=\"a\">b</p>", "<p class=\"<\">a</p>", "<!-- a -->", "<?a?>",
     "<a href=\"javascript:a\">b</a>", "<a href=\" JaVaScript:a\">b</a>",
     "<a href=\"java&#9;script:a\">b</a>", "<img src=\"data:text/html,a\">", "<p\nclass=\"a\">b</p>",
-    "<a href=\"a\"onclick=\"b\">c</a>",
+    "<a href=\"a\"onclick=\"b\">c</a>", "<script>a</script>", "<style>a</style>",
   ])
   func `what is not as Spravka writes it is a fault`(text: String) {
     #expect(!PageReading(Array("<!doctype html>\(text)".utf8)).faults.isEmpty)
@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<p onclick=\"a\">b</p>", "<script>a</script>", "<iframe></iframe>", "<b>a</b>",
+    "<p onclick=\"a\">b</p>", "<script src=\"a\" type=\"module\"></script>", "<iframe></iframe>",
+    "<b>a</b>",
   ])
   func `what no harmless page has is a fault of a page`(text: String) throws {
     let page = PageReading(Array("<!doctype html>\(text)".utf8))

@@ -99,12 +99,12 @@ struct StateSite {
   /// In all lists or in none.
   private var navigation: Presence? {
     let lists = [
-      "sidebar": part(of: "a/other/", from: "class=\"sidebar\"", to: "</nav>")
+      "sidebar": part(of: "a/other/", from: "class=\"tree\"", to: "</nav>")
         .contains("href=\"../x/\""),
-      "category": part(of: "a/", from: "class=\"entries\"", to: "</ul>").contains("href=\"x/\""),
+      "category": part(of: "a/", from: "class=\"rows\"", to: "</ul>").contains("href=\"x/\""),
       "recommended": page("a/other/").contains("id=\"_recommended\""),
       "neighbours": page("a/other/").contains("class=\"neighbours\""),
-      "backlinks": page("a/other/").contains("class=\"backlinks\""),
+      "backlinks": page("a/other/").contains("<summary>На эту статью ссылаются</summary>"),
       "home": part(of: "", from: "_popular\">", to: "</ul>").contains("href=\"a/x/\""),
       "new": page("new/").contains("<a href=\"../a/x/\">"),
       "latest": part(of: "", from: "_latest\">", to: "</ul>").contains("href=\"a/x/\""),
@@ -122,6 +122,7 @@ struct StateSite {
   }
 
   private var languageSwitch: Presence {
-    page("en/a/x/").contains("<a href=\"../../../a/x/\" hreflang=\"ru\"") ? ownPage : .nothing
+    page("en/a/x/").contains("<a class=\"language\" href=\"../../../a/x/\" hreflang=\"ru\"")
+      ? ownPage : .nothing
   }
 }
