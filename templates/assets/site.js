@@ -155,13 +155,15 @@
     if (more) ul.append(make("li", { class: "more" }, make("a", { href: base }, words.all)));
     return ul;
   };
+  // Each language and each site of a host has branches of its own.
+  const branch = (path) => "nav-" + home.pathname + path;
   const load = async (path) => {
-    const kept = stored("session", "nav-" + path);
+    const kept = stored("session", branch(path));
     if (kept) return JSON.parse(kept);
     const answer = await fetch(new URL(`nav/${path}.json`, home));
     if (!answer.ok) throw answer.status;
     const text = await answer.text();
-    stored("session", "nav-" + path, text);
+    stored("session", branch(path), text);
     return JSON.parse(text);
   };
   function fold(row) {
@@ -182,7 +184,7 @@
       remember();
       show(isOpen);
     };
-    const kept = opened.has(path) && stored("session", "nav-" + path);
+    const kept = opened.has(path) && stored("session", branch(path));
     if (!row.querySelector(":scope > ul") && kept) fill(JSON.parse(kept));
     link.after(button);
     show(!!row.querySelector(":scope > ul"));
@@ -192,10 +194,10 @@
     all(".category", tree).forEach(fold);
     all(":scope > a", tree).find((link) => link.pathname === location.pathname)?.setAttribute("aria-current", "page");
     tree.scrollTop = stored("session", "scroll") || 0;
-    const current = tree.querySelector("[aria-current]");
-    if (current && tree.clientHeight && (current.offsetTop < tree.scrollTop
-      || current.offsetTop > tree.scrollTop + tree.clientHeight - 40)) {
-      tree.scrollTop = current.offsetTop - tree.clientHeight / 2;
+    const current = tree.querySelector("[aria-current]")?.getBoundingClientRect();
+    const { top, bottom, height } = tree.getBoundingClientRect();
+    if (current?.height && (current.top < top || current.bottom > Math.min(bottom, innerHeight))) {
+      tree.scrollTop += current.top - top - height / 2;
     }
     addEventListener("pagehide", () => stored("session", "scroll", tree.scrollTop));
   }
