@@ -57,6 +57,14 @@ struct ConsoleMessage: Sendable, Decodable, CustomStringConvertible {
 enum Key: String {
   case tab = "\u{E004}"
   case enter = "\u{E007}"
+  case shift = "\u{E008}"
+  case escape = "\u{E00C}"
+  case space = "\u{E00D}"
+  case end = "\u{E010}"
+  case home = "\u{E011}"
+  case left = "\u{E012}"
+  case right = "\u{E014}"
+  case slash = "/"
 }
 
 extension Browser {
@@ -71,14 +79,29 @@ extension Browser {
     try await session.post("element/\(element)/value", ["text": .string(text)])
   }
 
-  /// Presses a key where the focus is; see `Key`.
-  func press(_ key: Key) async throws {
-    let strokes: JSON = [
-      ["type": "keyDown", "value": .string(key.rawValue)],
-      ["type": "keyUp", "value": .string(key.rawValue)],
-    ]
+  /// Presses a key where the focus is, alone or while another is held; see `Key`.
+  func press(_ key: Key, with held: Key? = nil) async throws {
+    let stroke = { (type: String, key: Key) -> JSON in
+      ["type": .string(type), "value": .string(key.rawValue)]
+    }
+    let strokes = JSON.array(
+      (held.map { [stroke("keyDown", $0)] } ?? [])
+        + [stroke("keyDown", key), stroke("keyUp", key)]
+        + (held.map { [stroke("keyUp", $0)] } ?? []))
     try await session.post(
       "actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
+  }
+
+  /// Clicks a point of the page, in CSS pixels from its visible corner, whatever is there.
+  func tap(x: Int, y: Int) async throws {
+    let move: JSON = [
+      "type": "pointerMove", "duration": 0, "x": .number(Double(x)), "y": .number(Double(y)),
+    ]
+    let strokes: JSON = [
+      move, ["type": "pointerDown", "button": 0], ["type": "pointerUp", "button": 0],
+    ]
+    try await session.post(
+      "actions", ["actions": [["type": "pointer", "id": "mouse", "actions": strokes]]])
   }
 
   private func element(_ selector: String) async throws -> String {
@@ -99,10 +122,20 @@ extension Browser {
       ])
   }
 
-  /// Makes the page believe that its reader prefers `light` or `dark`.
-  func setColorScheme(_ scheme: String) async throws {
-    let feature: JSON = ["name": "prefers-color-scheme", "value": .string(scheme)]
-    try await devTools("Emulation.setEmulatedMedia", ["features": [feature]])
+  /// Makes the page believe that its reader prefers `light` or `dark`, and dislikes motion: a
+  /// colour or a place is then where it will be, without waiting.
+  ///
+  /// - Parameter media: `print` for the page as it would be printed.
+  func setColorScheme(_ scheme: String, media: String = "") async throws {
+    try await devTools(
+      "Emulation.setEmulatedMedia",
+      [
+        "media": .string(media),
+        "features": [
+          ["name": "prefers-color-scheme", "value": .string(scheme)],
+          ["name": "prefers-reduced-motion", "value": "reduce"],
+        ],
+      ])
   }
 
   /// With scripts off, the pages opened from now on are as a reader without JavaScript sees them.
@@ -112,6 +145,13 @@ extension Browser {
 
   /// A command of the DevTools protocol, for what WebDriver has no command for.
   func devTools(_ command: String, _ parameters: JSON = [:]) async throws {
+    try await session.post("goog/cdp/execute", ["cmd": .string(command), "params": parameters])
+  }
+
+  /// A command of the DevTools protocol that answers.
+  func devTools<Value: Decodable>(
+    _ command: String, _ parameters: JSON = [:], as: Value.Type = Value.self
+  ) async throws -> Value {
     try await session.post("goog/cdp/execute", ["cmd": .string(command), "params": parameters])
   }
 }

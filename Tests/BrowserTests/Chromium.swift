@@ -4,7 +4,8 @@ import Glibc
 // Starts chromedriver on a port of its own choice and a session in it. A browser costs about a second
 // to start and a core while it loads a page, so only a few run at once, however many tests wait.
 
-/// Gives `body` a fresh browser: no history, no stored settings, 1280 by 900.
+/// Gives `body` a fresh browser: no history, no stored settings, 1280 by 900, in light colours and
+/// without motion.
 ///
 ///     try await withBrowser { browser in
 ///       try await browser.open(url)
@@ -39,6 +40,7 @@ private func withFreshBrowser<Result>(
   let session = WebDriver(port: port, path: "/session/\(started.sessionId)")
   let browser = Browser(session: session)
   try await browser.setViewport(width: 1280, height: 900)
+  try await browser.setColorScheme("light")
   let result = try await body(browser)
   // Leaves nothing behind; after an error the browser is killed instead.
   try await session.delete()

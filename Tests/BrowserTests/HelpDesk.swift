@@ -6,8 +6,9 @@ import Testing
 // path of it.
 
 struct HelpDesk: Sendable {
+  let server: Server
   /// Where nginx serves it, with a slash at the end.
-  let url: URL
+  var url: URL { server.url }
   /// What `baseURL` of its site.yml says, without a slash at the end.
   let baseURL: String
   /// The folder that was built.
@@ -24,9 +25,11 @@ struct HelpDesk: Sendable {
 
 /// Builds the help desk for a base path and gives `body` the served site and a browser.
 ///
-/// - Parameter more: further files of the site, by their paths.
+/// - Parameters:
+///   - more: further files of the site, by their paths.
+///   - configuration: further lines for nginx.
 func withHelpDesk(
-  at basePath: String = "/", adding more: [String: String] = [:],
+  at basePath: String = "/", adding more: [String: String] = [:], configuration: String = "",
   _ body: (HelpDesk, Browser) async throws -> Void
 ) async throws {
   try await withScratch { site in
@@ -39,14 +42,14 @@ func withHelpDesk(
     let pages = result.outputs.map(\.path)
       .filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
       .map { String($0.dropLast("index.html".count)) }
-    try await withSite(at: output, basePath: basePath) { url in
-      let desk = HelpDesk(url: url, baseURL: baseURL, folder: output, pages: pages)
+    try await withServer(at: output, basePath: basePath, configuration: configuration) { server in
+      let desk = HelpDesk(server: server, baseURL: baseURL, folder: output, pages: pages)
       try await withBrowser { browser in try await body(desk, browser) }
     }
   }
 }
 
-private func copyHelpDesk(to site: URL, baseURL: String) throws {
+func copyHelpDesk(to site: URL, baseURL: String) throws {
   let content = site.appending(path: "content")
   try FileManager.default.copyItem(at: checkout.appending(path: "content"), to: content)
   let file = content.appending(path: "site.yml")

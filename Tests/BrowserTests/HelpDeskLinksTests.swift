@@ -13,6 +13,8 @@ struct HelpDeskLinksTests {
   @Test(arguments: HelpDesk.basePaths)
   func `every link and picture leads somewhere`(basePath: String) async throws {
     try await withHelpDesk(at: basePath) { desk, browser in
+      let named = try String(
+        contentsOf: checkout.appending(path: "content/site.yml"), encoding: .utf8)
       var anchors: [URL: Set<String>] = [:]
       var wanted: [URL: Set<String>] = [:]
       for path in desk.pages + ["no/such/page"] {
@@ -21,7 +23,11 @@ struct HelpDeskLinksTests {
         let page = try await read(browser)
         anchors[address] = Set(page.anchors)
         for link in page.links + page.parts {
-          #expect(link.hasPrefix(desk.url.absoluteString), "\(path) leads out to \(link)")
+          guard link.hasPrefix(desk.url.absoluteString) else {
+            // Pages lead out only to what the site's owner has named.
+            #expect(named.contains("url: \(link)}") || named.contains("url: \(link)\n"), "\(path)")
+            continue
+          }
           let (file, anchor) = try split(link)
           wanted[file, default: []].formUnion(anchor.map { [$0] } ?? [])
         }

@@ -75,7 +75,8 @@ struct LanguageSwitchTests {
     for _ in 0..<10 {
       try await browser.press(.tab)
       let focused: String = try await browser.evaluate(
-        "return document.activeElement.closest('.languages') ? document.activeElement.lang : ''")
+        "return document.activeElement.matches('.tools .language') ? document.activeElement.lang : ''"
+      )
       if focused == language { return try await browser.press(.enter) }
     }
     Issue.record("the switch cannot be reached by keyboard")

@@ -4,24 +4,46 @@ import Foundation
 // missing by the site's own 404 page. It runs in the foreground, as one process and as whoever runs
 // the tests; all its files are in a scratch folder.
 
+/// A site that nginx serves.
+struct Server: Sendable {
+  let url: URL
+  fileprivate let program: ChildProgram
+
+  /// The lines of its access log so far: one for each request that has been answered.
+  func requests() -> [String] {
+    program.text(of: "access.log").split(separator: "\n").map(String.init)
+  }
+}
+
 /// Gives `body` the address of a site that nginx serves from `folder` below `basePath`.
 ///
 ///     try await withSite(at: folder, basePath: "/help/") { url in … }
+///
+func withSite<Result>(
+  at folder: URL, basePath: String = "/", configuration: String = "",
+  _ body: (URL) async throws -> Result
+) async throws -> Result {
+  try await withServer(at: folder, basePath: basePath, configuration: configuration) {
+    try await body($0.url)
+  }
+}
+
+/// Likewise, for a test that reads the access log.
 ///
 /// - Parameters:
 ///   - basePath: where the site stands on its server, with slashes at both ends.
 ///   - configuration: lines for the `server` block, such as the snippet that a site brings along.
 /// - Throws: also when nginx wrote anything to its error log.
-func withSite<Result>(
+func withServer<Result>(
   at folder: URL, basePath: String = "/", configuration: String = "",
-  _ body: (URL) async throws -> Result
+  _ body: (Server) async throws -> Result
 ) async throws -> Result {
   let (server, url) = try await startNginx(folder, basePath, configuration)
   let result: Result
   let complaints: String
   do {
     defer { server.stop() }
-    result = try await body(url)
+    result = try await body(Server(url: url, program: server))
     complaints = server.text(of: "error.log")
   }
   guard complaints.isEmpty else { throw ProgramFailure("nginx complained: \(complaints)") }

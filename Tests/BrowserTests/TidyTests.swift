@@ -18,6 +18,13 @@ struct TidyTests {
     ),
     ("", #"<img> proprietary attribute "decoding""#, "likewise"),
     ("", #"<details> proprietary attribute "name""#, "likewise, since 2023"),
+    ("", #"<nav> proprietary attribute "popover""#, "likewise, since 2023"),
+    ("", #"<button> proprietary attribute "popovertarget""#, "likewise"),
+    ("", #"<button> proprietary attribute "popovertargetaction""#, "likewise"),
+    ("", "Warning: missing <dd>", "HTML groups <dt> and <dd> by <div> since 2016"),
+    ("", "Warning: missing </div> before <dt>", "likewise"),
+    ("", "Warning: inserting implicit <dl>", "likewise"),
+    ("", "Warning: missing </dl> before </div>", "likewise"),
     (
       "", "nested emphasis <em>",
       "CommonMark makes it of «***», and HTML allows it"
@@ -47,9 +54,9 @@ struct TidyTests {
       "raw-html-is-allowed/a/", #"<img> lacks "src" attribute"#,
       "the picture that raw HTML names is not there, which is an error"
     ),
-    ("no-site-yml/", "trimming empty <p>", "the site has no name, which is an error"),
+    ("no-site-yml/", "trimming empty <li>", "the site has no name, which is an error"),
     (
-      "templates/", "missing </ul> before </div>",
+      "templates/", "missing </ul> before </main>",
       "the case's own template leaves the list open, to see what becomes of that"
     ),
   ]

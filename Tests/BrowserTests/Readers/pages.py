@@ -46,7 +46,7 @@ class Page(html.parser.HTMLParser):
 
     def add(self, tag, name, value):
         self.urls.append((tag, name, value, self.getpos()[0]))
-        if self.article:
+        if self.article and tag != "use":  # a drawing of the theme's
             self.written.append((tag, value))
 
     def handle_endtag(self, tag):
