@@ -35,7 +35,7 @@ struct LayoutTests {
           let drawer: [Bool] = try await browser.evaluate(
             """
             const tree = document.getElementById('_tree'), box = tree.getBoundingClientRect();
-            return [tree.scrollWidth <= tree.clientWidth, box.right <= innerWidth, box.left >= 24]
+            return [tree.scrollWidth <= tree.clientWidth, box.right <= innerWidth, box.left >= 16]
             """)
           #expect(drawer == [true, true, true], "\(page) at \(width)")
           try await browser.run("document.getElementById('_tree').hidePopover()")

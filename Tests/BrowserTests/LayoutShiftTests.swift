@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Nothing that a reader has begun to read moves away.
+struct LayoutShiftTests {
+  /// What has moved, by how much, most of all first; the sum is what browsers report.
+  private static let shifts = """
+    return new Promise(done => {
+      const moved = [];
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) {
+          for (const source of entry.sources) {
+            const name = source.node?.outerHTML ?? source.node?.textContent ?? '';
+            moved.push(entry.value.toFixed(4) + ' ' + name.slice(0, 80));
+          }
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 100)));
+    })
+    """
+
+  @Test(arguments: [390, 1280])
+  func `nothing moves while a page comes`(width: Int) async throws {
+    try await withGallery { desk, browser in
+      try await browser.setViewport(width: width, height: 900)
+      for page in desk.pages + ["no/such/page"] where !page.hasPrefix("specimen/many/n") {
+        try await browser.open(try desk.address(page))
+        let moved: [String] = try await browser.evaluate(Self.shifts)
+        #expect(moved == [], "\(page)")
+      }
+    }
+  }
+
+  @Test(arguments: [390, 1280])
+  func `nothing moves because of what a reader has chosen before`(width: Int) async throws {
+    try await withGallery { desk, browser in
+      try await browser.setViewport(width: width, height: 900)
+      try await browser.open(try desk.address(Gallery.everything))
+      try await choose(browser)
+      for page in Gallery.kinds {
+        try await browser.open(try desk.address(page))
+        let moved: [String] = try await browser.evaluate(Self.shifts)
+        #expect(moved == [], "\(page)")
+      }
+    }
+  }
+
+  /// The script that makes a page more comfortable comes a second after all else, as it does over
+  /// a slow connection.
+  @Test(arguments: [390, 1280])
+  func `nothing moves when the script comes late`(width: Int) async throws {
+    let slow = "location ~ /assets/site\\..*\\.js$ { limit_rate 8k; }"
+    try await withGallery(configuration: slow) { desk, browser in
+      try await browser.setViewport(width: width, height: 900)
+      for page in Gallery.kinds {
+        // Else the next page would have it at once.
+        try await browser.devTools("Network.clearBrowserCache")
+        try await browser.open(try desk.address(page))
+        let moved: [String] = try await browser.evaluate(Self.shifts)
+        #expect(moved == [], "\(page)")
+      }
+    }
+  }
+
+  /// Another theme, edition and tab than the first, and an open branch of the tree.
+  private func choose(_ browser: Browser) async throws {
+    try await browser.run(
+      """
+      document.querySelector('.theme').click();
+      document.querySelector('.editions [value=on-premise]').click();
+      document.querySelector('[role=tab]:nth-child(2)').click();
+      document.querySelector('.tree .fold[aria-expanded=false]').click();
+      """)
+    try await browser.wait(
+      until: "document.querySelectorAll('.tree .fold[aria-expanded=true]').length > 1")
+    #expect(
+      try await browser.evaluate("return localStorage['spravka-tab-os']", as: String.self)
+        == "macOS")
+  }
+}
