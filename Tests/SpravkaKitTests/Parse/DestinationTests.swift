@@ -63,7 +63,8 @@ struct DestinationTests {
     let known: Set = [
       "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
       "ol", "p", "pre", "strong", "ul", "del", "details", "div", "figcaption", "figure", "input",
-      "kbd", "section", "span", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "tr",
+      "kbd", "section", "span", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead",
+      "tr",
       "use",
     ]
     let attributes: Set = [
