@@ -21,6 +21,7 @@ extension MarkdownRenderer {
   /// The name of a table's region; a second one of the same columns is told apart by its number.
   private mutating func regionName(_ header: [String]) -> String {
     let name = filled(word("table"), ["columns": header.joined(separator: ", ")])
+    guard !name.isEmpty else { return name }
     tableNames[name, default: 0] += 1
     let count = tableNames[name, default: 1]
     return count == 1 ? name : "\(name) (\(count))"

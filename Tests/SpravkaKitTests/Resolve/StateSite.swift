@@ -104,7 +104,7 @@ struct StateSite {
       "category": part(of: "a/", from: "class=\"rows\"", to: "</ul>").contains("href=\"x/\""),
       "recommended": page("a/other/").contains("id=\"_recommended\""),
       "neighbours": page("a/other/").contains("class=\"neighbours\""),
-      "backlinks": page("a/other/").contains("<summary>На эту статью ссылаются</summary>"),
+      "backlinks": page("a/other/").contains("<summary>На\u{A0}эту статью ссылаются</summary>"),
       "home": part(of: "", from: "_popular\">", to: "</ul>").contains("href=\"a/x/\""),
       "new": page("new/").contains("<a href=\"../a/x/\">"),
       "latest": part(of: "", from: "_latest\">", to: "</ul>").contains("href=\"a/x/\""),
