@@ -90,8 +90,9 @@ struct HostileInputTests {
   @Test func `payloads as words of the theme and of site.yml`() throws {
     let texts = Payloads.html(each: 1).filter { !$0.contains("{") }
     let keys = [
-      "all-articles", "breadcrumbs", "contents", "copy", "home-question", "language-name", "not-found",
-      "not-found-advice", "recommended", "sections", "sidebar-title", "skip-to-content", "to-home",
+      "all-articles", "breadcrumbs", "contents", "copy", "home-question", "language-name",
+      "not-found", "not-found-advice", "recommended", "sections", "sidebar-title",
+      "skip-to-content", "to-home",
       "updated",
     ]
     for round in stride(from: 0, to: texts.count - keys.count - 2, by: 197) {
