@@ -36,7 +36,9 @@ extension Browser {
 
   /// The text of what the selector matches first, white space at its ends cut off.
   func text(of selector: String) async throws -> String {
-    try await evaluate("return document.querySelector(\(quoted(selector))).textContent.trim()")
+    let text: String = try await evaluate(
+      "return document.querySelector(\(quoted(selector))).textContent.trim()")
+    return text.replacing("\u{A0}", with: " ")
   }
 
   /// An attribute of what the selector matches first; empty when there is none.

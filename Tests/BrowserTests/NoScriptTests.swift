@@ -10,7 +10,7 @@ struct NoScriptTests {
         try await browser.setScripts(on: true)
         try await browser.open(address)
         let usual: [String] = try await browser.evaluate(
-          texts(butOf: ".theme, .editions, .tab-list"))
+          texts(butOf: ".theme, .editions, .tab-list, .search kbd"))
         try await browser.setScripts(on: false)
         try await browser.open(address)
         // What another tab or another edition holds is shown besides, with the names of all.

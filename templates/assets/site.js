@@ -255,6 +255,9 @@
 
   // «Статья помогла?»: the same request that the form would make, without leaving the page.
   for (const form of all(".feedback")) {
+    // As tall as before the answer, so that nothing below it moves.
+    let height = 0;
+    form.addEventListener("pointerdown", () => { height = form.offsetHeight; });
     const send = async () => {
       const fields = new URLSearchParams(new FormData(form));
       const { collector, thanks } = form.dataset;
@@ -269,7 +272,7 @@
           if (!answer.ok) throw answer.status;
         }
       } catch { return form.submit(); }
-      form.style.minBlockSize = `${form.offsetHeight}px`;
+      form.style.minBlockSize = `${height || form.offsetHeight}px`;
       form.replaceChildren(make("p", { role: "status", class: "thanks", tabindex: "-1" }, thanks));
       form.firstChild.focus();
     };

@@ -35,7 +35,7 @@ extension ReferenceResolver {
     furniture.support = link(configuration.brand.support[language], &resolved)
     furniture.columns = (footer?.columns ?? []).map { column in
       .init(title: column.title, links: column.links.compactMap { link($0, &resolved) })
-    }
+    }.filter { !$0.links.isEmpty }
     furniture.documents = (footer?.documents ?? []).compactMap { link($0, &resolved) }
     furniture.subscription = link(configuration.subscription[language]?.button, &resolved)
     furniture.closingCall = link(configuration.closingCall[language]?.button, &resolved)
