@@ -8,8 +8,10 @@
     theme = localStorage.getItem("spravka-theme");
     if (asked && editions.indexOf(asked[1]) >= 0) localStorage.setItem("spravka-edition", asked[1]);
     edition = localStorage.getItem("spravka-edition");
-    // What the reader has opened in the tree is put back by site.js; until then it is not shown.
-    if ((sessionStorage.getItem("spravka-tree") || "[]") !== "[]") root.dataset.tree = "";
+    // What the reader has opened in the tree and which tabs were chosen is put back by site.js; the
+    // page waits for it, or it would move.
+    if ((sessionStorage.getItem("spravka-tree") || "[]") !== "[]"
+      || /spravka-tab-/.test(Object.keys(localStorage))) root.dataset.wait = "";
   } catch (e) {}
   if (asked && editions.indexOf(asked[1]) >= 0) edition = asked[1];
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;

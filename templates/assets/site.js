@@ -201,7 +201,7 @@
     }
     addEventListener("pagehide", () => stored("session", "scroll", tree.scrollTop));
   }
-  delete page.dataset.tree;
+  delete page.dataset.wait;
 
   // Where one is in the article.
   const marks = new Map(all(".contents a").map((link) => [decode(link.hash.slice(1)), link]));
