@@ -8,9 +8,11 @@ struct ThemeFiles: Sendable {
 
   init(builtin: [SourceFile], overrides: [SourceFile]) {
     self.builtin = builtin
+    let known = Dictionary(builtin.map { ($0.path, $0.bytes) }) { first, _ in first }
+    // A copy of the theme's file that nobody has changed is the theme's file.
     own = overrides.map {
       SourceFile(path: String($0.path.dropFirst("templates/".utf8.count)), bytes: $0.bytes)
-    }
+    }.filter { known[$0.path] != $0.bytes }
   }
 
   /// All files in force, sorted by path: the site's own where there is one.
