@@ -36,6 +36,11 @@ struct WeightTests {
       #expect(weight.html - markdown <= 6144)
       #expect(weight.css <= 6144)
       #expect(weight.scripts <= 6144)
+      // The limits of DESIGN for 30 KB of Markdown; they hold for every article that there is.
+      withKnownIssue("the text alone packs to more than 7 KB, with the page to some 13") {
+        #expect(weight.html <= 8192)
+        #expect(weight.all <= 20_480)
+      }
     }
   }
 
