@@ -53,9 +53,9 @@ function findNear(index, query, way) {
   }
 }
 
-const ownEntries = (index, word) => {
-  return word.shards.flatMap((number) => openShard(index, number) ? entriesOf(openShard(index, number)) : []);
-};
+function ownEntries(index, word) {
+  return word.shards.map((number) => openShard(index, number)).filter(Boolean).map(entriesOf);
+}
 
 // Each piece between spaces is read as typed and in the other ways. The way that makes most of the
 // text known is taken, but for pieces that another makes much better known.
@@ -103,14 +103,21 @@ function worthOf(queries) {
   return { known: known / (letters || 1), all: (known + all) / (letters || 1) };
 }
 
-// The entries ({ form, weight }) that are as near as `limit` edits, the best of each stem.
-function near(word, entries, limit, way) {
+// The best forms of lists of entries ({ form, weight }) that are as near as `limit` edits, one for
+// each stem.
+function near(word, lists, limit, way) {
   const found = [];
-  for (const { form, weight } of entries) {
-    let count = edits(word.form, form, way === transliterated ? 2 : limit);
-    if (count > limit) count = count === 2 && soundOf(form) === soundOf(word.form) ? 0 : 3;
-    if (count > 2 && limit > 1 && word.isPrefix && beginsNear(form, word.form)) count = 2.5;
-    if (count < 3) found.push({ form, edits: count, weight, isAlike: form[0] === word.form[0] });
+  const isSound = way === transliterated;
+  for (const entries of lists) {
+    for (const { form, weight } of entries) {
+      let count = edits(word.form, form, isSound ? 2 : limit);
+      if (isSound && count === 2 && soundOf(form) === soundOf(word.form)) count = 0;
+      else if (count > limit) {
+        if (limit < 2 || !word.isPrefix || !beginsNear(form, word.form)) continue;
+        count = 2.5;
+      }
+      found.push({ form, edits: count, weight, isAlike: form[0] === word.form[0] });
+    }
   }
   found.sort((a, b) => a.edits - b.edits || b.isAlike - a.isAlike || b.weight - a.weight
     || (a.form < b.form ? -1 : 1));
@@ -150,7 +157,7 @@ async function spell(index, query, job) {
 
 function vocabulary(index, word, isOther) {
   return vocabularyWants(index, word.form[0], isOther)
-    .flatMap(([name]) => index.files.opened.get(name) || []);
+    .map(([name]) => index.files.opened.get(name) || []);
 }
 
 // Puts the terms of the forms that were found beside those of the words.
