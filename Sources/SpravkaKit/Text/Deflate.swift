@@ -6,8 +6,8 @@ internal import CZlib
 enum Deflate {
   /// The level for files that readers wait for; there are few of them.
   static let smallest: CInt = 9
-  /// The level for what there is much of: a third of the time for a tenth more bytes.
-  static let fast: CInt = 1
+  /// The level for what there is much of: twice as fast as 6 for 6 % more bytes.
+  static let fast: CInt = 3
 
   /// - Parameter level: zlib's, from 1 to 9.
   static func deflated(_ bytes: [UInt8], level: CInt = smallest) -> [UInt8] {

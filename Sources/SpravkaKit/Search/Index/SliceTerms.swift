@@ -97,7 +97,9 @@ private struct Tally: ~Copyable {
     var reader = SearchWordReader()
     swap(&reader, &self.reader)
     var length: Int32 = 0
-    reader.read(text) { word in
+    reader.readUnits(text) { word, role, _ in
+      // Of a name in code its parts are enough.
+      if field == .code, role == .whole { return }
       let form = forms.number(of: word)
       if form == stemOfForm.count { addForm(word) }
       formCounts[form] &+= 1
@@ -118,11 +120,11 @@ private struct Tally: ~Copyable {
   /// Finds the stem of a new word form; that of a stop word is kept as -2 - stem.
   private mutating func addForm(_ word: Span<UInt8>) {
     var stem: [UInt8] = []
-    stemmer.append(searchStemOf: word, to: &stem)
+    stemmer.appendSearchStem(of: word, to: &stem)
     let number = stems.number(of: stem.span)
     if number == posting.count { posting.append(-1) }
     formCounts.append(0)
-    stemOfForm.append(isSearchStopWord(word) ? -2 - Int32(number) : Int32(number))
+    stemOfForm.append(isStopWord(word) ? -2 - Int32(number) : Int32(number))
   }
 
   private mutating func count(

@@ -71,7 +71,7 @@ struct TermTable: Sendable {
           added.insert(sound).inserted
         else { continue }
         var stem: [UInt8] = []
-        stemmer.append(searchStemOf: sound.span, to: &stem)
+        stemmer.appendSearchStem(of: sound.span, to: &stem)
         var alias = Term(root: rootKey(of: stem), stem: stem)
         alias.forms = [sound]
         alias.alias = term.stem
