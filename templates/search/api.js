@@ -3,7 +3,7 @@ import { decodeAbsent, filesOf, loadManifest, newJob, pause, resume } from "./fi
 import { indexOf } from "./index.js";
 import { understand } from "./readings.js";
 import { rank } from "./rank.js";
-import { answerOf, knownStems, lookAgain, marksOf, openBlocks, resultOf } from "./results.js";
+import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./results.js";
 import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
 
 // So many more than asked for may rise by a second look.
@@ -78,11 +78,18 @@ async function answer(index, text, { limit = 10, edition, exact = false }, job) 
     words, known: knownStems(words), index,
   };
   response.results = found.slice(0, limit).map((one) => resultOf(index, one, response)).filter(Boolean);
-  response.answer = answerOf(index, response.results);
+  response.answer = await answerOf(index, surest(response.results), job);
   pause(job);
   response.failed = job.failed;
   response.milliseconds = job.spent;
   return response;
+}
+
+// The short answer of a result, out of the file that its excerpt needs too.
+async function answerOf(index, result, job) {
+  if (!result) return null;
+  const [texts] = await textsOf(index, [result.document], job);
+  return texts?.[0] ? { url: result.url, title: result.title, summary: texts[0] } : null;
 }
 
 // The pieces of text to show below results, one for each.
@@ -92,6 +99,6 @@ async function excerpts(response, results) {
   job.isSecond = true;
   const texts = await textsOf(response.index, results.map(({ document }) => document), job);
   return results.map(({ section }, at) => {
-    return texts[at] ? excerptOf(texts[at][section], response) : { text: "", marks: [] };
+    return texts[at] ? excerptOf(texts[at][section + 1], response) : { text: "", marks: [] };
   });
 }

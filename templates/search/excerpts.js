@@ -7,7 +7,8 @@ import { marksOf, meaningsIn, recordOf } from "./results.js";
 const LENGTH = 160;
 const LEAD = 30;
 
-// The texts of the sections of documents, null where they could not be loaded.
+// The short answer of each document and the texts of its sections; null where they could not be
+// loaded.
 export async function textsOf(index, documents, job) {
   const records = documents.map((document) => recordOf(index, document));
   const wants = records.filter(Boolean).map(({ pack }) => [pack, decodeJSON]);
@@ -48,7 +49,7 @@ export async function withPhrases(index, found, phrases, job) {
   return found.filter((one, at) => {
     if (!texts[at]) return false;
     const record = recordOf(index, one.document);
-    const all = [record.title, ...record.sections.map(([title]) => title), ...texts[at]].map(sequenceOf);
+    const all = [record.title, ...record.sections.map(([title]) => title), ...texts[at].slice(1)].map(sequenceOf);
     return phrases.every((phrase) => all.some((words) => holds(words, phrase)));
   });
 }

@@ -13,7 +13,11 @@ export function idf(count, df) {
 
 // What an impact byte says: how much of its most a term weighs in a document.
 export function shareOf(impact) {
-  return impact < 32 ? (impact + 0.5) / 32 : ((impact & 7) + 0.5) / 8;
+  return isOfTitle(impact) ? ((impact & 7) + 0.5) / 8 : (impact + 0.5) / 16;
+}
+
+export function isOfTitle(impact) {
+  return impact >= 16;
 }
 
 export const rounded = (score) => Math.round(score * 1e6);
@@ -82,8 +86,8 @@ function addWord(index, word, absent, all) {
       if (!best[document]) touched.push(document);
       if (score > best[document]) best[document] = score;
       masks[document] |= sections[at];
-      if (impact >= 32) {
-        lengths[document] = ((impact - 32) >> 3) + 1;
+      if (isOfTitle(impact)) {
+        lengths[document] = ((impact - 16) >> 3) + 1;
         if (factor > bestTitle[document]) bestTitle[document] = factor;
       }
     }

@@ -4,7 +4,8 @@ import { stem, units } from "./words.js";
 import { decodeJSON, openFiles } from "./files.js";
 import { stemsOf } from "./query.js";
 import { placeOf } from "./shards.js";
-import { comesBefore } from "./rank.js";
+import { comesBefore, isOfTitle } from "./rank.js";
+import { slug } from "./slug.js";
 
 const ORDER_BONUS = 0.15;
 const EXACT_BONUS = 0.1;
@@ -22,14 +23,21 @@ export function openBlocks(index, found, job) {
 
 // What its block says of a document; null if the block could not be loaded.
 export function recordOf(index, document) {
+  const { perBlock, perPack } = index.manifest;
   const block = index.files.opened.get(blockName(index, document));
   if (!block) return null;
-  const [title, href, category, editions, sections, summary, pack, place] =
-    block.documents[document % index.manifest.perBlock];
+  const number = document % perBlock;
+  const [title, name, category, editions, headings] = block.documents[number];
+  const [categoryTitle, above] = block.categories[category];
+  const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
   return {
-    title, href, editions, sections, summary, place,
-    category: block.categories[category] || null,
-    pack: block.packs[pack],
+    title,
+    href: `${above}${name || slug(title)}/`,
+    editions,
+    sections: headings.map((one) => typeof one === "string" ? [one, slug(one)] : one),
+    category: categoryTitle ? [categoryTitle, above] : null,
+    pack: block.packs.slice(pack * 6, pack * 6 + 6),
+    place: document % perPack,
   };
 }
 
@@ -68,7 +76,7 @@ function fitOf(word, document) {
     const at = placeOf(term, document);
     if (at < 0) continue;
     fit.factor = Math.max(fit.factor, factor);
-    if (term.shard.impacts[at] >= 32) fit.titled = Math.max(fit.titled, factor);
+    if (isOfTitle(term.shard.impacts[at])) fit.titled = Math.max(fit.titled, factor);
     fit.mask |= term.shard.masks[at];
   }
   return fit;
@@ -131,14 +139,13 @@ function strengthOf(fits, words) {
   return all ? titled / all : 0;
 }
 
-// The short answer of the first result, if there is little doubt that it is what was asked for.
-export function answerOf(index, results) {
+// The result whose short answer may stand for all, if there is little doubt that it is what was
+// asked for.
+export function surest(results) {
   const [first, second] = results;
   if (!first || !first.strength) return null;
-  const { summary } = recordOf(index, first.document);
   const leads = !second || first.score >= ANSWER_LEAD * second.score;
-  if (!summary || !(first.strength >= STRONG || leads)) return null;
-  return { url: first.url, title: first.title, summary };
+  return first.strength >= STRONG || leads ? first : null;
 }
 
 // The stems that stand for words of the query, with the number of the word and its weight.

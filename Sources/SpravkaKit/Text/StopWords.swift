@@ -26,3 +26,17 @@ let stopWords: [String] = """
   through to too trying under up us use using ve very want wanted wants was wasn way we were what
   when where which while who whom whose why will with won would wouldn you your
   """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+private let stopWordVocabulary: Vocabulary = {
+  var vocabulary = Vocabulary()
+  for word in stopWords {
+    let bytes = Array(word.utf8)
+    _ = vocabulary.number(of: bytes.span)
+  }
+  return vocabulary
+}()
+
+/// Whether a word, folded, is one of them.
+func isStopWord(_ word: Span<UInt8>) -> Bool {
+  stopWordVocabulary.contains(word)
+}

@@ -67,6 +67,14 @@ struct ThemeFiles: Sendable {
     }
   }
 
+  /// The module that searches, `search/api.js`.
+  func searchScript() -> [UInt8] {
+    let ours = Set(own.map(\.path))
+    let modules = merged { $0.hasPrefix(searchFolder) && $0.hasSuffix(".js") }
+    let ordered = modules.filter { $0.path != searchDoor } + modules.filter { $0.path == searchDoor }
+    return scriptBundle(of: ordered.map { ($0, !ours.contains($0.path)) })
+  }
+
   /// The words of a language: the built-in ones (English where there are none) with the site's own
   /// over them.
   func strings(of language: String, _ diagnostics: inout [Diagnostic]) -> Strings {
@@ -114,6 +122,7 @@ struct ThemeFiles: Sendable {
     let used = roots.reduce(into: Set<String>()) { $0.formUnion(library.references(from: $1)) }
     return own.filter { file in
       if names.contains(file.path) || file.path.hasPrefix(assetsFolder) { return false }
+      if file.path.hasPrefix(searchFolder), file.path.hasSuffix(".js") { return false }
       if IconSprite.isIcon(file.path) { return false }
       if file.path.hasPrefix("strings/"), file.path.hasSuffix(".yml") { return false }
       return
@@ -130,6 +139,8 @@ struct ThemeFiles: Sendable {
 
 private let suffix = ".mustache"
 private let assetsFolder = "assets/"
+private let searchFolder = "search/"
+private let searchDoor = "search/api.js"
 private let mainSheet = "assets/site.css"
 private let iconFile = "assets/icon.svg"
 /// What a site adds to the main sheet; no file of its own.
