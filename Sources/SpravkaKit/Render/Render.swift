@@ -17,7 +17,10 @@ func render(
     .outputs()
   if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
   outputs += search
-  outputs.append(Output(path: "search/api.js", content: .bytes(theme.searchScript)))
+  let scripts = theme.searchScripts
+  outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
+    Output(path: $0.0, content: .bytes($0.1))
+  }
   outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }

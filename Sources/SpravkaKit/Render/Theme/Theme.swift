@@ -10,8 +10,7 @@ struct Theme: Sendable {
   /// The same as templates ask for them.
   let stringValues: [Value]
   let assets: [Asset]
-  /// `search/api.js`.
-  let searchScript: [UInt8]
+  let searchScripts: ScriptBundle
   let icons: IconSprite
   let shapes: PageShapes
   let diagnostics: [Diagnostic]
@@ -27,7 +26,7 @@ struct Theme: Sendable {
     var diagnostics: [Diagnostic] = []
     strings = languages.map { files.strings(of: $0, &diagnostics) }
     assets = files.assets(style)
-    searchScript = files.searchScript()
+    searchScripts = files.searchScripts()
     icons = IconSprite(files.icons())
     let keys = strings.first?.keys ?? []
     let shapes = PageShapes(strings: keys, assets: assets.map(\.name))

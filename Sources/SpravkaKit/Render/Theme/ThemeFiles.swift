@@ -67,12 +67,15 @@ struct ThemeFiles: Sendable {
     }
   }
 
-  /// The module that searches, `search/api.js`.
-  func searchScript() -> [UInt8] {
+  /// What searches: `search/api.js` and what it loads.
+  func searchScripts() -> ScriptBundle {
     let ours = Set(own.map(\.path))
     let modules = merged { $0.hasPrefix(searchFolder) && $0.hasSuffix(".js") }
-    let ordered = modules.filter { $0.path != searchDoor } + modules.filter { $0.path == searchDoor }
-    return scriptBundle(of: ordered.map { ($0, !ours.contains($0.path)) })
+    return ScriptBundle(
+      modules.map { module in
+        let name = String(module.path.dropFirst(searchFolder.utf8.count))
+        return (name, ours.contains(module.path) ? module.bytes : trimmedScript(module.bytes))
+      })
   }
 
   /// The words of a language: the built-in ones (English where there are none) with the site's own
@@ -140,7 +143,6 @@ struct ThemeFiles: Sendable {
 private let suffix = ".mustache"
 private let assetsFolder = "assets/"
 private let searchFolder = "search/"
-private let searchDoor = "search/api.js"
 private let mainSheet = "assets/site.css"
 private let iconFile = "assets/icon.svg"
 /// What a site adds to the main sheet; no file of its own.
