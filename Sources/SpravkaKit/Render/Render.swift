@@ -13,7 +13,7 @@ func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
   outputs += NavigationFiles(site: site, counts: renderer.counts, wording: renderer.wording)
     .outputs()
   if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
-  outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
+  outputs += (theme.assets + renderer.words).map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }
 }
