@@ -15,13 +15,13 @@ class Page {
     this.box = box;
     this.place = place;
     this.heading = place.querySelector("h1");
-    this.titles = [this.heading.textContent, document.title];
     this.about = place.querySelector(".about");
+    this.titles = [this.heading.textContent, document.title, this.about.textContent];
     this.sections = place.querySelector("nav");
     this.hits = make("div", { class: "hits" });
     this.status = make("p", { role: "status", class: "unseen" });
     this.heading.tabIndex = -1;
-    this.heading.after(this.hits, this.status);
+    this.about.after(this.hits, this.status);
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       if (location.search !== this.searched) this.render();
@@ -103,11 +103,12 @@ class Page {
   stand(isAsked, response) {
     const { kit } = this;
     const { text } = this.query;
-    const [title, documentTitle] = this.titles;
+    const [title, documentTitle, about] = this.titles;
     const isFound = isAsked && response.total > 0;
     this.heading.textContent = isAsked ? kit.say(isFound ? "title" : "nothing", { query: kit.quote(response.corrected || text) }) : title;
     document.title = documentTitle.replace(title, () => this.heading.textContent);
     this.about.hidden = isFound;
+    this.about.textContent = isAsked ? kit.words["nothing-advice"] : about;
     if (this.sections) this.sections.hidden = isFound;
     this.hits.replaceChildren();
     delete document.documentElement.dataset.asked;

@@ -81,7 +81,7 @@ class Box {
   /// The reader comes to the box: with what it showed last, or with what was searched before.
   enter() {
     if (this.isOpen) return;
-    if (this.text.length < 2) this.recall();
+    if (!this.text) this.recall();
     else if (this.response && this.shown === this.text) this.open();
     else if (this.text !== this.onPage) this.update();
   }
@@ -89,7 +89,9 @@ class Box {
   async update() {
     const { kit, text } = this;
     this.controller?.abort();
-    if (text.length < 2) return this.recall();
+    if (!text) return this.recall();
+    // One letter says too little: what is shown stays until there are two.
+    if (text.length < 2) return;
     const { signal } = this.controller = new AbortController();
     const { edition, isExact: exact } = this;
     const waits = setTimeout(() => { if (!this.response) this.tell(kit.words.waiting); }, 300);
@@ -191,7 +193,7 @@ class Box {
     const { kit } = this;
     this.response = null;
     this.shown = "";
-    const queries = this.text ? [] : kit.recent();
+    const queries = kit.recent();
     if (!queries.length) return this.close();
     const options = queries.map((text) => this.option({ class: "query", href: kit.address(text) }, text));
     const forget = kit.button("forget", () => {
