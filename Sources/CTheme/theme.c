@@ -155,27 +155,75 @@ static const unsigned char ctheme_files_50[] = {
 #embed "../../templates/search.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_51[] = {
-#embed "../../templates/sidebar-list.mustache" suffix(, )
+#embed "../../templates/search/api.js" suffix(, )
     0};
 static const unsigned char ctheme_files_52[] = {
-#embed "../../templates/sidebar.mustache" suffix(, )
+#embed "../../templates/search/edits.js" suffix(, )
     0};
 static const unsigned char ctheme_files_53[] = {
-#embed "../../templates/strings/en.yml" suffix(, )
+#embed "../../templates/search/english.js" suffix(, )
     0};
 static const unsigned char ctheme_files_54[] = {
-#embed "../../templates/strings/ru.yml" suffix(, )
+#embed "../../templates/search/excerpts.js" suffix(, )
     0};
 static const unsigned char ctheme_files_55[] = {
-#embed "../../templates/subscription.mustache" suffix(, )
+#embed "../../templates/search/files.js" suffix(, )
     0};
 static const unsigned char ctheme_files_56[] = {
-#embed "../../templates/tag.mustache" suffix(, )
+#embed "../../templates/search/index.js" suffix(, )
     0};
 static const unsigned char ctheme_files_57[] = {
-#embed "../../templates/tags.mustache" suffix(, )
+#embed "../../templates/search/keyboard.js" suffix(, )
     0};
 static const unsigned char ctheme_files_58[] = {
+#embed "../../templates/search/query.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_59[] = {
+#embed "../../templates/search/rank.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_60[] = {
+#embed "../../templates/search/readings.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_61[] = {
+#embed "../../templates/search/results.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_62[] = {
+#embed "../../templates/search/russian.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_63[] = {
+#embed "../../templates/search/shards.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_64[] = {
+#embed "../../templates/search/slug.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_65[] = {
+#embed "../../templates/search/terms.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_66[] = {
+#embed "../../templates/search/words.js" suffix(, )
+    0};
+static const unsigned char ctheme_files_67[] = {
+#embed "../../templates/sidebar-list.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_68[] = {
+#embed "../../templates/sidebar.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_69[] = {
+#embed "../../templates/strings/en.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_70[] = {
+#embed "../../templates/strings/ru.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_71[] = {
+#embed "../../templates/subscription.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_72[] = {
+#embed "../../templates/tag.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_73[] = {
+#embed "../../templates/tags.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_74[] = {
 #embed "../../templates/tools.mustache" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
@@ -230,18 +278,34 @@ static const ctheme_file ctheme_files_table[] = {
     {"new.mustache", ctheme_files_48, sizeof ctheme_files_48 - 1},
     {"search-box.mustache", ctheme_files_49, sizeof ctheme_files_49 - 1},
     {"search.mustache", ctheme_files_50, sizeof ctheme_files_50 - 1},
-    {"sidebar-list.mustache", ctheme_files_51, sizeof ctheme_files_51 - 1},
-    {"sidebar.mustache", ctheme_files_52, sizeof ctheme_files_52 - 1},
-    {"strings/en.yml", ctheme_files_53, sizeof ctheme_files_53 - 1},
-    {"strings/ru.yml", ctheme_files_54, sizeof ctheme_files_54 - 1},
-    {"subscription.mustache", ctheme_files_55, sizeof ctheme_files_55 - 1},
-    {"tag.mustache", ctheme_files_56, sizeof ctheme_files_56 - 1},
-    {"tags.mustache", ctheme_files_57, sizeof ctheme_files_57 - 1},
-    {"tools.mustache", ctheme_files_58, sizeof ctheme_files_58 - 1},
+    {"search/api.js", ctheme_files_51, sizeof ctheme_files_51 - 1},
+    {"search/edits.js", ctheme_files_52, sizeof ctheme_files_52 - 1},
+    {"search/english.js", ctheme_files_53, sizeof ctheme_files_53 - 1},
+    {"search/excerpts.js", ctheme_files_54, sizeof ctheme_files_54 - 1},
+    {"search/files.js", ctheme_files_55, sizeof ctheme_files_55 - 1},
+    {"search/index.js", ctheme_files_56, sizeof ctheme_files_56 - 1},
+    {"search/keyboard.js", ctheme_files_57, sizeof ctheme_files_57 - 1},
+    {"search/query.js", ctheme_files_58, sizeof ctheme_files_58 - 1},
+    {"search/rank.js", ctheme_files_59, sizeof ctheme_files_59 - 1},
+    {"search/readings.js", ctheme_files_60, sizeof ctheme_files_60 - 1},
+    {"search/results.js", ctheme_files_61, sizeof ctheme_files_61 - 1},
+    {"search/russian.js", ctheme_files_62, sizeof ctheme_files_62 - 1},
+    {"search/shards.js", ctheme_files_63, sizeof ctheme_files_63 - 1},
+    {"search/slug.js", ctheme_files_64, sizeof ctheme_files_64 - 1},
+    {"search/terms.js", ctheme_files_65, sizeof ctheme_files_65 - 1},
+    {"search/words.js", ctheme_files_66, sizeof ctheme_files_66 - 1},
+    {"sidebar-list.mustache", ctheme_files_67, sizeof ctheme_files_67 - 1},
+    {"sidebar.mustache", ctheme_files_68, sizeof ctheme_files_68 - 1},
+    {"strings/en.yml", ctheme_files_69, sizeof ctheme_files_69 - 1},
+    {"strings/ru.yml", ctheme_files_70, sizeof ctheme_files_70 - 1},
+    {"subscription.mustache", ctheme_files_71, sizeof ctheme_files_71 - 1},
+    {"tag.mustache", ctheme_files_72, sizeof ctheme_files_72 - 1},
+    {"tags.mustache", ctheme_files_73, sizeof ctheme_files_73 - 1},
+    {"tools.mustache", ctheme_files_74, sizeof ctheme_files_74 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 59;
+const size_t ctheme_count = 75;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )

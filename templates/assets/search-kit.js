@@ -4,17 +4,16 @@ const root = new URL("../", import.meta.url);
 const { lang } = document.documentElement;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-/// - tools: what site.js shares, and the addresses of the style sheet and the words.
+/// - tools: what site.js shares, and where the words are; they know where the style sheet is.
 export async function open(tools) {
-  const [texts] = await Promise.all([
-    fetch(tools.texts).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status)),
-    new Promise((done) => {
-      const sheet = tools.make("link", { rel: "stylesheet", href: tools.style });
-      sheet.onload = sheet.onerror = done;
-      document.head.append(sheet);
-    }),
-  ]);
-  const kit = { ...tools, all, ...speech(tools, texts), ...memory(tools), ...engines() };
+  const searching = engines();
+  const answer = await fetch(tools.texts);
+  if (!answer.ok) throw answer.status;
+  const texts = await answer.json();
+  const sheet = tools.make("link", { rel: "stylesheet", href: new URL(texts.style, root).href });
+  document.head.append(sheet);
+  await new Promise((done) => { sheet.onload = sheet.onerror = done; });
+  const kit = { ...tools, all, ...speech(tools, texts), ...memory(tools), ...searching };
   return { ...kit, ...parts(kit) };
 }
 
@@ -90,6 +89,8 @@ function engines() {
     }
     return opened.get(code);
   };
+  // Opened at once, so that the words of the page do not come before those of the reader.
+  engine().catch(() => {});
   const find = async (text, { code, ...options }) => (await engine(code)).search(text, options);
   /// What comes nearest to a text that finds nothing: one of its words, or how a word begins.
   const nearest = async (text, options) => {

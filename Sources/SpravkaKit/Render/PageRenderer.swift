@@ -26,9 +26,7 @@ struct PageRenderer: Sendable {
     self.theme = theme
     self.lists = lists
     self.sidebar = sidebar
-    words = site.homes.indices.map {
-      searchWords(of: $0, on: site, theme.strings[$0], wording)
-    }
+    words = site.homes.indices.map { searchWords(of: $0, on: site, theme, wording) }
     policy = ContentSecurityPolicy(of: site)
     counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in

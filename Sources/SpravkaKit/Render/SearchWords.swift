@@ -2,10 +2,13 @@
 // words: most readers never touch the box, and those who do load it once.
 
 /// `assets/words.ru.1f2e3d4c.json`:
-/// `{"words":{"open":"Открыть статью",…},"pages":{"ru":"search/","en":"en/search/"}}`, the pages of
-/// search below the site's root.
-func searchWords(of language: Int, on site: Site, _ strings: Strings, _ wording: Wording) -> Asset {
-  var json = Array("{\"words\":{".utf8)
+/// `{"style":"assets/search.1f2e3d4c.css","words":{"open":"Открыть статью",…},`
+/// `"pages":{"ru":"search/","en":"en/search/"}}`, addresses below the site's root.
+func searchWords(of language: Int, on site: Site, _ theme: Theme, _ wording: Wording) -> Asset {
+  let strings = theme.strings[language]
+  var json = Array("{\"style\":".utf8)
+  json.append(json: theme.assets.first { $0.name == "search.css" }?.url ?? "")
+  json += ",\"words\":{".utf8
   let own = strings.keys.compactMap { key -> (name: Substring, text: String)? in
     if key.hasPrefix(searchKeys) { return (key.dropFirst(searchKeys.utf8.count), key) }
     return ["feedback-thanks", "summary"].contains(key) ? (key[...], key) : nil
