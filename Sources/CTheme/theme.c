@@ -143,27 +143,39 @@ static const unsigned char ctheme_files_46[] = {
 #embed "../../templates/search.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_47[] = {
-#embed "../../templates/sidebar-list.mustache" suffix(, )
+#embed "../../templates/search/english.js" suffix(, )
     0};
 static const unsigned char ctheme_files_48[] = {
-#embed "../../templates/sidebar.mustache" suffix(, )
+#embed "../../templates/search/keyboard.js" suffix(, )
     0};
 static const unsigned char ctheme_files_49[] = {
-#embed "../../templates/strings/en.yml" suffix(, )
+#embed "../../templates/search/russian.js" suffix(, )
     0};
 static const unsigned char ctheme_files_50[] = {
-#embed "../../templates/strings/ru.yml" suffix(, )
+#embed "../../templates/search/words.js" suffix(, )
     0};
 static const unsigned char ctheme_files_51[] = {
-#embed "../../templates/subscription.mustache" suffix(, )
+#embed "../../templates/sidebar-list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_52[] = {
-#embed "../../templates/tag.mustache" suffix(, )
+#embed "../../templates/sidebar.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_53[] = {
-#embed "../../templates/tags.mustache" suffix(, )
+#embed "../../templates/strings/en.yml" suffix(, )
     0};
 static const unsigned char ctheme_files_54[] = {
+#embed "../../templates/strings/ru.yml" suffix(, )
+    0};
+static const unsigned char ctheme_files_55[] = {
+#embed "../../templates/subscription.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_56[] = {
+#embed "../../templates/tag.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_57[] = {
+#embed "../../templates/tags.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_58[] = {
 #embed "../../templates/tools.mustache" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
@@ -214,18 +226,22 @@ static const ctheme_file ctheme_files_table[] = {
     {"new.mustache", ctheme_files_44, sizeof ctheme_files_44 - 1},
     {"search-box.mustache", ctheme_files_45, sizeof ctheme_files_45 - 1},
     {"search.mustache", ctheme_files_46, sizeof ctheme_files_46 - 1},
-    {"sidebar-list.mustache", ctheme_files_47, sizeof ctheme_files_47 - 1},
-    {"sidebar.mustache", ctheme_files_48, sizeof ctheme_files_48 - 1},
-    {"strings/en.yml", ctheme_files_49, sizeof ctheme_files_49 - 1},
-    {"strings/ru.yml", ctheme_files_50, sizeof ctheme_files_50 - 1},
-    {"subscription.mustache", ctheme_files_51, sizeof ctheme_files_51 - 1},
-    {"tag.mustache", ctheme_files_52, sizeof ctheme_files_52 - 1},
-    {"tags.mustache", ctheme_files_53, sizeof ctheme_files_53 - 1},
-    {"tools.mustache", ctheme_files_54, sizeof ctheme_files_54 - 1},
+    {"search/english.js", ctheme_files_47, sizeof ctheme_files_47 - 1},
+    {"search/keyboard.js", ctheme_files_48, sizeof ctheme_files_48 - 1},
+    {"search/russian.js", ctheme_files_49, sizeof ctheme_files_49 - 1},
+    {"search/words.js", ctheme_files_50, sizeof ctheme_files_50 - 1},
+    {"sidebar-list.mustache", ctheme_files_51, sizeof ctheme_files_51 - 1},
+    {"sidebar.mustache", ctheme_files_52, sizeof ctheme_files_52 - 1},
+    {"strings/en.yml", ctheme_files_53, sizeof ctheme_files_53 - 1},
+    {"strings/ru.yml", ctheme_files_54, sizeof ctheme_files_54 - 1},
+    {"subscription.mustache", ctheme_files_55, sizeof ctheme_files_55 - 1},
+    {"tag.mustache", ctheme_files_56, sizeof ctheme_files_56 - 1},
+    {"tags.mustache", ctheme_files_57, sizeof ctheme_files_57 - 1},
+    {"tools.mustache", ctheme_files_58, sizeof ctheme_files_58 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 55;
+const size_t ctheme_count = 59;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )
