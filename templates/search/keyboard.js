@@ -3,7 +3,7 @@
 // (Sources/SpravkaKit/Text/Search/KeyboardLayout.swift, Transliteration.swift).
 
 // The keys of a US keyboard and of a Russian one, in the same order, then both with Shift.
-const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
+const latinKeys = "\x60qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
 const cyrillicKeys = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?/";
 
 function retyped(text, from, to) {
