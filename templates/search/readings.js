@@ -8,6 +8,7 @@ import { openShard, vocabulary, vocabularyWants } from "./index.js";
 import { newWord, readQuery, wordsOf } from "./query.js";
 import { entriesOf } from "./shards.js";
 import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
+import { unknown } from "./understand.js";
 
 // By the number of edits; the same sound in another alphabet is none.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
@@ -33,11 +34,6 @@ export async function reread(index, typed, job) {
   await spell(index, query, job);
   await replace(index, query, job);
   return query;
-}
-
-// Words that the index does not know and that may be mistyped. A number is meant as it is.
-function unknown(query, least) {
-  return wordsOf(query).filter(({ level, form }) => !level && form.length >= least && !/[0-9.+#]/.test(form));
 }
 
 // Looks for near words where no file must be loaded for it.

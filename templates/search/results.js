@@ -28,14 +28,17 @@ export function recordOf(index, document) {
   const block = index.files.opened.get(blockName(index, document));
   if (!block) return null;
   const number = document % perBlock;
+  block.records ||= [];
+  if (block.records[number]) return block.records[number];
   const [title, name, category, editions, headings] = block.documents[number];
   const [categoryTitle, above] = block.categories[category];
   const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
-  return {
+  return block.records[number] = {
     title,
+    stems: stemsOf(title),
     href: `${above}${name || slug(title)}/`,
     editions,
-    headings: headings.map((one) => typeof one === "string" ? [one, slug(one)] : one),
+    headings: headings.map((one) => typeof one === "string" ? [one] : one),
     category: categoryTitle ? [categoryTitle, above] : null,
     pack: block.packs.slice(pack * 6, pack * 6 + 6),
     place: document % perPack,
@@ -50,7 +53,7 @@ export function lookAgain(index, found, words) {
   for (const one of found) {
     const record = recordOf(index, one.document);
     if (!record) continue;
-    const title = stemsOf(record.title);
+    const title = record.stems;
     const isSaid = (word, at) => at < title.length && stems[word].has(title[at]);
     let pairs = 0;
     for (let word = 1; word < words.length; word += 1) {
@@ -79,18 +82,20 @@ function fitOf(word, document) {
 // The numbers of the sections that say at least half as much of the query as the best, best first;
 // of equals the beginning of the article, then the one with most words of the query in its heading.
 function bestSections({ headings }, fits, known) {
-  const all = [["", ""], ...headings].map(([title], number) => {
+  const all = [0, ...headings.map((_, at) => at + 1)].map((number) => {
     let weight = 0;
     for (const { mask, factor, idf } of fits) {
       if (mask >> number & 1) weight += Math.round(factor * idf * 1e6);
     }
-    const named = number ? stemsOf(title).filter((base) => known.has(base)).length : Infinity;
-    return { number, weight, named };
+    return { number, weight, named: Infinity };
   });
   const most = Math.max(...all.map(({ weight }) => weight));
-  return all.filter(({ weight }) => weight * 2 >= most)
-    .sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number)
-    .map(({ number }) => number);
+  const likely = all.filter(({ weight }) => weight * 2 >= most);
+  for (const one of likely) {
+    if (one.number) one.named = stemsOf(headings[one.number - 1][0]).filter((base) => known.has(base)).length;
+  }
+  likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
+  return likely.map(({ number }) => number);
 }
 
 // One result; null if its block could not be loaded. `document`, `section` and `strength` are for
@@ -103,7 +108,7 @@ export function resultOf(index, { document, score }, { words, known }) {
   const [first, ...others] = bestSections(record, fits, known);
   const section = (number) => {
     const [title, anchor] = number ? record.headings[number - 1] : [record.title, ""];
-    return { title, anchor };
+    return { title, anchor: anchor ?? slug(title) };
   };
   return {
     url: urlOf(record.href),

@@ -41,7 +41,7 @@ function decodePostings(shard, numbers, bytes) {
   shard.masks = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
     const code = numbers.next();
-    shard.masks[at] = code < 32 ? 1 << code : code - 32;
+    shard.masks[at] = code === 31 ? -1 : code < 32 ? 1 << code : code - 32;
   }
 }
 

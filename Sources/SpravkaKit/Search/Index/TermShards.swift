@@ -28,7 +28,8 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
     }
     // Every fourth root or so may end a shard that is large enough.
     let mayEnd = fnv1a32(String(decoding: root, as: UTF8.self)) % 4 == 0
-    if index < terms.count, held > size * 2 || held > size && mayEnd, start >= cuts[cuts.count - 1] {
+    if index < terms.count, held > size * 2 || held > size && mayEnd, start >= cuts[cuts.count - 1]
+    {
       cuts.append(index)
       held = 0
     }
@@ -36,7 +37,9 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
   cuts.append(terms.count)
   let borders = cuts
   return await parallelSlices(max(0, borders.count - 1), jobs: jobs, size: 8) { range in
-    range.filter { borders[$0] < borders[$0 + 1] }.map { encoded(terms[borders[$0]..<borders[$0 + 1]]) }
+    range.filter { borders[$0] < borders[$0 + 1] }.map {
+      encoded(terms[borders[$0]..<borders[$0 + 1]])
+    }
   }.flatMap(\.self)
 }
 
@@ -44,7 +47,6 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
 private func shardSize(documents: Int) -> Int {
   switch documents {
   case ..<500: 2048
-  case ..<3000: 3072
   case ..<30_000: 4096
   default: 6144
   }
@@ -100,7 +102,11 @@ private func append(_ term: Term, to text: inout [UInt8]) {
   }
 }
 
-/// A single section by its number, several as 32 and their bits.
+/// A single section by its number, two or three as 32 and their bits, more as 31: everywhere.
 private func code(of sections: UInt32) -> Int {
-  sections.nonzeroBitCount == 1 ? sections.trailingZeroBitCount : 32 + Int(sections)
+  switch sections.nonzeroBitCount {
+  case 1: sections.trailingZeroBitCount
+  case 2, 3: 32 + Int(sections)
+  default: 31
+  }
 }
