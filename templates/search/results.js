@@ -9,10 +9,11 @@ import { slug } from "./slug.js";
 
 const ORDER_BONUS = 0.15;
 const EXACT_BONUS = 0.1;
-// What a word must at least fit to count for an answer, and the part of the query in the title.
+// What a word must at least fit to count for an answer; the part of the query in the title, and how
+// far the first result must be ahead of the second then, or with less of it in the title.
 const STRONG = 0.5;
-// How far the first result must be ahead of the second to be the answer, and without its title.
 const LEAD = 1.1;
+const WEAK = 0.25;
 const CLEAR_LEAD = 1.5;
 const MOST_SECTIONS = 3;
 
@@ -80,19 +81,20 @@ function fitOf(word, document) {
 }
 
 // The numbers of the sections that say at least half as much of the query as the best, best first;
-// of equals the beginning of the article, then the one with most words of the query in its heading.
-function bestSections({ headings }, fits, known) {
-  const all = [0, ...headings.map((_, at) => at + 1)].map((number) => {
+// of equals the one with most words of the query in its heading, or in the title of the article.
+function bestSections({ title, headings }, fits, known) {
+  const all = [[title], ...headings].map(([name], number) => {
     let weight = 0;
     for (const { mask, factor, idf } of fits) {
       if (mask >> number & 1) weight += Math.round(factor * idf * 1e6);
     }
-    return { number, weight, named: Infinity };
+    return { name, number, weight, named: 0 };
   });
   const most = Math.max(...all.map(({ weight }) => weight));
   const likely = all.filter(({ weight }) => weight * 2 >= most);
   for (const one of likely) {
-    if (one.number) one.named = stemsOf(headings[one.number - 1][0]).filter((base) => known.has(base)).length;
+    const said = stemsOf(one.name).filter((base) => known.has(base)).map((base) => known.get(base).number);
+    one.named = new Set(said).size;
   }
   likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
   return likely.map(({ number }) => number);
@@ -135,9 +137,9 @@ function strengthOf(fits) {
 // The result whose short answer may stand for all, if there is little doubt that it is what was
 // asked for: a wrong answer is worse than none.
 export function surest([first, second]) {
-  if (!first || first.strength < 0) return null;
+  if (!first || first.strength < WEAK) return null;
   const lead = second ? first.score / second.score : CLEAR_LEAD;
-  return lead >= (first.strength >= STRONG ? LEAD : CLEAR_LEAD) ? first : null;
+  return lead >= (first.strength < STRONG ? CLEAR_LEAD : LEAD) ? first : null;
 }
 
 // The stems that stand for words of the query, each with the number of the word and its weight.
