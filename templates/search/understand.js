@@ -22,8 +22,8 @@ export async function understand(index, text, isExact, job, others) {
 
 // Words that the index does not know and that may be mistyped. A number is meant as it is.
 export function unknown(query, least) {
-  return wordsOf(query).filter(({ level, form }) => {
-    return !level && form.length >= least && !/[0-9.+#]/.test(form);
+  return wordsOf(query).filter(({ level, isCommon, form }) => {
+    return !level && !isCommon && form.length >= least && !/[0-9.+#]/.test(form);
   });
 }
 
