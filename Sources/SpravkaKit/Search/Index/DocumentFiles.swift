@@ -11,7 +11,7 @@ struct FileSizes: Sendable {
     switch documents {
     case ..<1500: (perBlock, perPack) = (6, 1)
     case ..<4000: (perBlock, perPack) = (8, 1)
-    case ..<30_000: (perBlock, perPack) = (8, 2)
+    case ..<30_000: (perBlock, perPack) = (4, 2)
     default: (perBlock, perPack) = (16, 2)
     }
   }
