@@ -47,9 +47,11 @@ struct DocumentFiles: Sendable {
     return json + "]}".utf8
   }
 
-  /// `["Не помню логин","forgot-login",0,["cloud"],["Если забыли логин",["Вход","sign-in"]]]`: title,
-  /// the URL below the category's, category, editions, headings. What follows from a title by
-  /// transliteration is not written: that of the URL is then empty, and a heading is its title alone.
+  /// Appends a document: title, URL below the category's, category, editions, headings.
+  ///
+  /// `["Не помню логин","forgot",0,["cloud"],["Если забыли логин",["Вход","sign-in"]]]`: what follows
+  /// from a title by transliteration is not written. The part of the URL is then empty, and a
+  /// heading is its title alone.
   private func append(
     _ number: Int, _ categories: inout [PageID], to json: inout [UInt8]
   ) {

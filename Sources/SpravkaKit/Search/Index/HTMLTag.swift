@@ -2,7 +2,7 @@
 // that Parse writes; raw HTML of writers may hide or show a word too many here, nothing worse.
 
 struct HTMLTag {
-  enum Name {
+  enum Meaning {
     /// Parts no words: `b`, `a`, `span`.
     case inline
     case block
@@ -14,74 +14,111 @@ struct HTMLTag {
     case hidden
   }
 
-  let name: Name
+  let meaning: Meaning
   let isClosing: Bool
-  /// The bytes of its name.
-  let letters: ArraySlice<UInt8>
+  /// The name's letters, the first in the lowest byte; what does not fit into eight is left out.
+  let name: UInt64
   /// From `<` to behind `>`.
   let range: Range<Int>
-  var end: Int { range.upperBound }
 
-  init(_ html: [UInt8], at start: Int) {
-    var index = start + 1
+  init(_ html: Span<UInt8>, at start: Int) {
+    var index = start &+ 1
     isClosing = index < html.count && html[index] == .slash
-    if isClosing { index += 1 }
-    let first = index
-    while index < html.count, html[index].isASCIILetter || html[index].isASCIIDigit { index += 1 }
-    letters = html[first..<index]
-    let isComment = html[first...].starts(with: "!--".utf8)
-    if isComment {
-      index = html[first...].firstRange(of: Array("-->".utf8))?.upperBound ?? html.count
-    } else {
-      // A value in quotes may hold `>`.
-      var quote: UInt8?
-      while index < html.count, quote != nil || html[index] != .greaterThan {
-        if html[index] == quote {
-          quote = nil
-        } else if quote == nil, html[index] == .quote || html[index] == .apostrophe {
-          quote = html[index]
-        }
-        index += 1
-      }
-      index = min(index + 1, html.count)
+    if isClosing { index &+= 1 }
+    if index < html.count, html[index] == .exclamation {
+      (meaning, name) = (.inline, 0)
+      range = start..<html.endOfComment(from: index)
+      return
     }
-    range = start..<index
-    name = isComment ? .inline : Self.name(of: letters)
+    var letters: UInt64 = 0
+    var count: UInt64 = 0
+    while index < html.count, html[index].isASCIILetter || html[index].isASCIIDigit {
+      if count < 8 { letters |= UInt64(html[index] | 0x20) &<< (count &* 8) }
+      count &+= 1
+      index &+= 1
+    }
+    range = start..<html.endOfTag(from: index)
+    name = letters
+    meaning = Self.meaning(of: letters)
   }
 
-  /// The value of `id`, as Parse writes it.
-  func id(in html: [UInt8]) -> String? {
-    guard let start = html[range].firstRange(of: Array(" id=\"".utf8))?.upperBound,
+  /// The value of an attribute, as Parse writes it.
+  func value(of attribute: StaticString, in html: [UInt8]) -> String? {
+    guard range.count > attribute.utf8CodeUnitCount else { return nil }
+    let opening =
+      unsafe [.space]
+      + UnsafeBufferPointer(start: attribute.utf8Start, count: attribute.utf8CodeUnitCount)
+      + [UInt8(ascii: "="), .quote]
+    guard let start = html[range].firstRange(of: opening)?.upperBound,
       let end = html[start..<range.upperBound].firstIndex(of: .quote)
     else { return nil }
     return String(decoding: html[start..<end], as: UTF8.self)
   }
 
-  private static func name(of letters: ArraySlice<UInt8>) -> Name {
-    if letters.count == 1 {
-      return letters.elementsEqual("p".utf8) ? .paragraph : inlineLetters.contains(letters.first ?? 0)
-        ? .inline : .block
+  /// Behind the tag that closes this one, or the end where there is none.
+  func end(in html: Span<UInt8>) -> Int {
+    var index = range.upperBound
+    while index < html.count {
+      if html[index] == .lessThan {
+        let tag = HTMLTag(html, at: index)
+        if tag.isClosing, tag.name == name { return tag.range.upperBound }
+        index = tag.range.upperBound
+      } else {
+        index &+= 1
+      }
     }
-    if letters.count == 2, letters.first == UInt8(ascii: "h"), let digit = letters.last,
-      digit.isASCIIDigit
-    {
-      return .heading(Int(digit - UInt8(ascii: "0")))
+    return index
+  }
+
+  private static func meaning(of name: UInt64) -> Meaning {
+    if name == paragraph { return .paragraph }
+    if name & 0xFF == UInt64(UInt8(ascii: "h")), name &>> 8 &- 0x31 < 6 {
+      return .heading(Int(name &>> 8 &- 0x30))
     }
-    return names.first { letters.elementsEqual($0.letters) }?.name ?? .block
+    return meanings[name] ?? .block
   }
 }
 
-private let inlineLetters = Array("abiqsu".utf8)
-private let names: [(letters: [UInt8], name: HTMLTag.Name)] =
-  ["strong", "em", "code", "span", "del", "ins", "kbd", "mark", "sub", "small", "abbr", "cite", "wbr"]
-  .map { (Array($0.utf8), .inline) }
-  + ["script", "style", "template", "svg"].map { (Array($0.utf8), .hidden) }
-  + [(Array("pre".utf8), .pre), (Array("section".utf8), .section)]
+private let paragraph = packed("p")
+private let meanings: [UInt64: HTMLTag.Meaning] = {
+  var meanings = [packed("pre"): HTMLTag.Meaning.pre, packed("section"): .section]
+  let inline = """
+    a b i s u q em strong code span del ins kbd mark sub small abbr cite wbr
+    """
+  for name in inline.split(separator: " ") { meanings[packed(name)] = .inline }
+  for name in ["script", "style", "template", "svg"] { meanings[packed(name)] = .hidden }
+  return meanings
+}()
 
-extension [UInt8] {
-  /// Behind the closing tag of a name, or the end where there is none.
-  func end(of letters: ArraySlice<UInt8>, from start: Int) -> Int {
-    let tag = Array("</".utf8) + letters
-    return self[start...].firstRange(of: tag).map { $0.upperBound + 1 } ?? count
+private func packed(_ name: some StringProtocol) -> UInt64 {
+  name.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+}
+
+extension Span<UInt8> {
+  fileprivate func endOfComment(from start: Int) -> Int {
+    var index = start &+ 1
+    while index < count {
+      if self[index] == .greaterThan, self[index &- 1] == .hyphen { return index &+ 1 }
+      index &+= 1
+    }
+    return count
+  }
+
+  /// A value in quotes may hold `>`.
+  fileprivate func endOfTag(from start: Int) -> Int {
+    var index = start
+    var quote: UInt8 = 0
+    while index < count {
+      let byte = self[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == .greaterThan {
+        return index &+ 1
+      } else if byte == .quote || byte == .apostrophe {
+        quote = byte
+      }
+      index &+= 1
+    }
+    return count
   }
 }

@@ -74,8 +74,8 @@ private struct SectionReader {
     while index < html.count {
       switch html[index] {
       case .lessThan:
-        let tag = HTMLTag(html, at: index)
-        index = tag.end
+        let tag = HTMLTag(html.span, at: index)
+        index = tag.range.upperBound
         take(tag, &index)
         while caption < captions.count, captions[caption].offset <= index {
           block()
@@ -110,10 +110,10 @@ private struct SectionReader {
   }
 
   private mutating func take(_ tag: HTMLTag, _ index: inout Int) {
-    switch tag.name {
+    switch tag.meaning {
     case .inline: break
     case .hidden:
-      if !tag.isClosing { index = html.end(of: tag.letters, from: index) }
+      if !tag.isClosing { index = tag.end(in: html.span) }
     case .heading(let level): heading(tag, level, &index)
     case .pre:
       block()
@@ -123,12 +123,12 @@ private struct SectionReader {
     case .section:
       block()
       endRun()
-      isInSummary = !tag.isClosing && html[tag.range].contains(summaryClass)
+      isInSummary = !tag.isClosing && tag.value(of: "class", in: html) == "summary"
       field = isInSummary ? .heading : .body
     case .paragraph:
       block()
-      if !tag.isClosing, html[tag.range].contains(editionClass) {
-        index = html.end(of: tag.letters, from: index)
+      if !tag.isClosing, tag.value(of: "class", in: html) == "edition-name" {
+        index = tag.end(in: html.span)
       }
     case .block: block()
     }
@@ -138,7 +138,7 @@ private struct SectionReader {
     block()
     // The heading of the summary is the same on every page.
     if isInSummary {
-      if !tag.isClosing { index = html.end(of: tag.letters, from: index) }
+      if !tag.isClosing { index = tag.end(in: html.span) }
       return
     }
     endRun()
@@ -148,7 +148,7 @@ private struct SectionReader {
       headingStart = nil
       let title = text.bytes[start...].trimmingWhitespace()
       text.headings[text.headings.count - 1].title = String(decoding: title, as: UTF8.self)
-    } else if level >= 2, level <= deepest, let anchor = tag.id(in: html),
+    } else if level >= 2, level <= deepest, let anchor = tag.value(of: "id", in: html),
       text.headings.count < SectionText.mostSections - 1
     {
       text.headings.append(SectionText.Heading(title: "", anchor: anchor))
@@ -199,8 +199,6 @@ private struct SectionReader {
   }
 }
 
-private let summaryClass = Array("class=\"summary\"".utf8)
-private let editionClass = Array("class=\"edition-name\"".utf8)
 private let signs: [(name: [UInt8], sign: [UInt8])] = [
   ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{A0}"),
 ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
