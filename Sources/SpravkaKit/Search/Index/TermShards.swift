@@ -47,7 +47,8 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
 private func shardSize(documents: Int) -> Int {
   switch documents {
   case ..<500: 2048
-  case ..<30_000: 4096
+  case ..<3000: 4096
+  case ..<30_000: 3072
   default: 6144
   }
 }
