@@ -9,7 +9,7 @@ import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
 
 // So many more than asked for may rise by a second look, by at most so much.
 const MORE = 6;
-const MOST_BONUS = 1.25;
+const MOST_BONUS = 1.35;
 const MOST_WITH_PHRASES = 20;
 
 // The search of a language: { search, excerpts, marks }.
@@ -68,7 +68,7 @@ async function respond(index, text, { limit = 10, edition, exact = false }, job)
     total += 1;
   }
   await openBlocks(index, found, job);
-  lookAgain(index, found, words);
+  lookAgain(index, found, query);
   const exactly = phrases.length ? await withPhrases(index, found, phrases, job) : found;
   if (phrases.length && exactly) total = exactly.length;
   found = exactly || found;

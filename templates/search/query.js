@@ -54,6 +54,11 @@ export function stemsOf(text) {
   return readQuery(text).units.map(({ word }) => word.stem);
 }
 
+// All words of a text one after the other, as wholes where they are one.
+export function sequenceOf(text) {
+  return units(text).map(({ parts, whole }) => whole || parts[0]);
+}
+
 // The words that a query stands for: of a unit the whole if the index knows it, else its parts.
 export function wordsOf({ units: list }) {
   return list.flatMap(({ word, parts }) => word.level || !parts.length ? [word] : parts);

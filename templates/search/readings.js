@@ -8,10 +8,11 @@ import { openShard, vocabulary, vocabularyWants } from "./index.js";
 import { newWord, readQuery, wordsOf } from "./query.js";
 import { entriesOf } from "./shards.js";
 import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
-import { unknown } from "./understand.js";
+import { isUnsure, unknown } from "./understand.js";
 
 // By the number of edits; the same sound in another alphabet is none, nor is another ending.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
+const UNSURE_FACTOR = 0.4;
 // A half-typed word with a slip in it comes after all others.
 const NEAR_BEGINNING = 2.5;
 const AS_TYPED = 0.1;
@@ -38,7 +39,9 @@ export async function reread(index, typed, job) {
 
 // Looks for near words where no file must be loaded for it.
 function findNear(index, query, way) {
-  for (const word of unknown(query, 4)) word.instead = near(word, ownEntries(index, word), 1, way);
+  for (const word of [...unknown(query, 4), ...wordsOf(query).filter(isUnsure)]) {
+    word.instead = near(word, ownEntries(index, word), 1, way);
+  }
 }
 
 function ownEntries(index, { shards }) {
@@ -150,10 +153,10 @@ async function replace(index, query, job) {
   });
   await gather(index, [{ units: pairs.map(({ known }) => ({ word: known, parts: [] })) }], job, []);
   for (const { word, one, known } of pairs) {
-    word.used ||= one.isEnding ? word.form : one.form;
-    for (const [term, factor] of known.candidates) {
-      add(word, term, NEAR_FACTORS[Math.floor(one.edits)] * factor, BY_ROOT);
-    }
+    // What is known by its root is meant rather than what is near.
+    const own = word.used || !word.level ? NEAR_FACTORS[Math.floor(one.edits)] : UNSURE_FACTOR;
+    if (!word.level) word.used = one.isEnding ? word.form : one.form;
+    for (const [term, factor] of known.candidates) add(word, term, own * factor, BY_ROOT);
   }
   const text = rewritten(query);
   if (text !== query.text) query.corrected = text;
