@@ -14,6 +14,7 @@ export function newWord(form, isPrefix) {
     stem: base,
     root: root(base),
     isCommon: isStop(form),
+    isSpelt: false,
     isPrefix,
     isForm: false,
     shards: [],
