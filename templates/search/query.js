@@ -3,7 +3,6 @@ import { isStop, root, stem, units } from "./words.js";
 
 const LONGEST_QUERY = 512;
 const MOST_WORDS = 16;
-const QUOTES = "\"\"«»“”„“";
 
 // A word of a query. `candidates` are the terms of the index that it may mean, with a factor each;
 // `level` tells how well it is known (terms.js), `instead` what may be meant for it (readings.js).
@@ -63,17 +62,4 @@ export function sequenceOf(text) {
 // The words that a query stands for: of a unit the whole if the index knows it, else its parts.
 export function wordsOf({ units: list }) {
   return list.flatMap(({ word, parts }) => word.level || !parts.length ? [word] : parts);
-}
-
-// The texts in quotes; a quote that nothing closes is none.
-export function phrasesOf(text) {
-  const phrases = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const quote = QUOTES.indexOf(text[at]);
-    const end = quote >= 0 && quote % 2 === 0 ? text.indexOf(QUOTES[quote + 1], at + 1) : -1;
-    if (end < 0) continue;
-    if (units(text.slice(at, end)).length) phrases.push(text.slice(at + 1, end));
-    at = end;
-  }
-  return phrases;
 }

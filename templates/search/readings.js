@@ -13,7 +13,8 @@ import { isUnsure, unknown } from "./understand.js";
 // By the number of edits; the same sound in another alphabet is none, nor is another ending.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
 const UNSURE_FACTOR = 0.4;
-// A half-typed word with a slip in it comes after all others.
+// Another ending comes after the same sound, and a slip in half a word after all others.
+const ENDING = 0.1;
 const NEAR_BEGINNING = 2.5;
 const AS_TYPED = 0.1;
 const MUCH_BETTER = 0.3;
@@ -109,7 +110,7 @@ function worthOf(queries) {
   for (const { form, level, isCommon, instead } of queries.flatMap(wordsOf)) {
     letters += form.length;
     if (level || isCommon) known += form.length * (level === BY_PREFIX ? 0.6 : 1);
-    else if (instead[0]?.edits) all += form.length * 0.5;
+    else if (instead[0]?.edits >= 1) all += form.length * 0.5;
     else if (instead.length) known += form.length * 0.9;
   }
   letters ||= 1;
@@ -126,7 +127,8 @@ function near(word, lists, limit, way) {
     const isSame = isSound && count < 3 && soundOf(form) === soundOf(word.form);
     // Another ending is no slip: the stems of one word may differ.
     const isEnding = !isSame && count === 1 && form.startsWith(word.form.slice(0, -1));
-    if (isSame || isEnding && limit) count = 0;
+    if (isSame) count = 0;
+    else if (isEnding && limit) count = ENDING;
     else if (count > limit) {
       if (limit < 2 || !word.isPrefix || !beginsNear(form, word.form)) continue;
       count = NEAR_BEGINNING;

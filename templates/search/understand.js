@@ -11,13 +11,17 @@ export async function understand(index, text, isExact, job, others) {
   const query = readQuery(text);
   await gather(index, [query], job, others);
   if (isExact || !unknown(query, 2).length && !wordsOf(query).some(isUnsure)) return query;
+  const reading = await later(() => import("./readings.js"), job);
+  return reading ? reading.reread(index, query, job) : query;
+}
+
+// A module that few searches need; null if it could not be loaded, and the search goes on without.
+export async function later(load, job) {
   pause(job);
-  const module = await import("./readings.js").catch(() => null);
+  const module = await load().catch(() => null);
   resume(job);
-  if (module) return module.reread(index, query, job);
-  // Searched as it is.
-  job.failed = true;
-  return query;
+  if (!module) job.failed = true;
+  return module;
 }
 
 // Words that the index does not know and that may be mistyped. A number is meant as it is.
