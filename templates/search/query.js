@@ -24,7 +24,7 @@ export function newWord(form, isPrefix) {
 
 // { text, units: [{ start, end, word, parts }], phrases: [[folded words]] }; a unit's word is the
 // whole of it, its parts are empty if it has one. The last word may be half typed.
-export function readQuery(typed) {
+export function readQuery(typed, isWhole) {
   const text = typed.slice(0, LONGEST_QUERY);
   const seen = new Set();
   let found = [];
@@ -32,7 +32,7 @@ export function readQuery(typed) {
     const key = whole || parts[0];
     if (seen.has(key)) continue;
     seen.add(key);
-    const isLast = end === text.length;
+    const isLast = !isWhole && end === text.length;
     const inner = whole ? parts.map((part, at) => newWord(part, isLast && at === parts.length - 1)) : [];
     found.push({ start, end, word: newWord(key, isLast), parts: inner });
   }

@@ -8,7 +8,7 @@ export function decodeShard(bytes) {
   const size = numbers.next();
   const lines = decodeText(bytes.subarray(numbers.place, numbers.place + size)).split("\n");
   numbers.place += size;
-  const shard = { terms: [], aliases: [], docs: null, impacts: null, masks: null };
+  const shard = { terms: [], aliases: [], entries: null, docs: null, impacts: null, masks: null };
   for (const line of lines) {
     const [name, ...codes] = line.split("\t");
     const alias = name.split(">");
@@ -49,6 +49,14 @@ function decodePostings(shard, numbers) {
 export function formsOf(term) {
   term.forms ||= term.codes.map((code) => code[0] === "=" ? code.slice(1) : term.stem + code);
   return term.forms;
+}
+
+// All forms of a shard with how frequent they are, as a vocabulary has them.
+export function entriesOf(shard) {
+  shard.entries ||= shard.terms.flatMap((term) => {
+    return formsOf(term).map((form) => ({ form, weight: term.df }));
+  });
+  return shard.entries;
 }
 
 // The terms whose root key is `key`.

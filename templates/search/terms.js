@@ -12,6 +12,7 @@ export const BY_ROOT = 2;
 export const BY_STEM = 3;
 
 const ROOT_FACTOR = 0.55;
+const HALF_FACTOR = 0.6;
 const ALIAS_FACTOR = 0.9;
 const SYNONYM_FACTOR = 0.8;
 // A prefix that falls into more shards is looked up in the vocabulary instead.
@@ -81,36 +82,47 @@ function aliasesOf(index, word) {
   return shard ? shard.aliases.filter(([name]) => root(name) === word.root).map(([, to]) => to) : [];
 }
 
-function add(word, term, factor, level) {
+export function add(word, term, factor, level) {
   if (factor > (word.candidates.get(term) || 0)) word.candidates.set(term, factor);
   if (level > word.level) word.level = level;
 }
 
-export function lookUp(index, word) {
+function lookUp(index, word) {
   word.candidates.clear();
   word.level = 0;
   const own = openShard(index, shardOf(index, word.root));
-  for (const term of own ? family(own, word.root) : []) {
+  const known = own ? family(own, word.root) : [];
+  for (const term of known) {
     if (term.stem === word.stem) add(word, term, 1, BY_STEM);
     else add(word, term, ROOT_FACTOR, BY_ROOT);
   }
+  word.isForm = known.some((term) => formsOf(term).includes(word.form));
   for (const base of aliasesOf(index, word)) {
     const term = termOf(index, base);
     if (term) add(word, term, ALIAS_FACTOR, BY_STEM);
   }
-  if (!word.isPrefix) return;
-  for (const number of word.shards) {
-    for (const term of openShard(index, number)?.terms || []) addPrefix(word, term);
-  }
+  if (word.isPrefix) addCompletions(index, word);
 }
 
-// The more of the shortest form is typed, the likelier it is meant.
-function addPrefix(word, term) {
-  let shortest = 0;
-  for (const form of formsOf(term)) {
-    if (form.startsWith(word.form) && (!shortest || form.length < shortest)) shortest = form.length;
+// The more of its shortest form is typed, the likelier a term is meant. Half a word may have the
+// stem of another, rare one, so stems count as much as completions if there is no such form.
+function addCompletions(index, word) {
+  const whole = [...word.candidates];
+  const level = word.level;
+  word.level = 0;
+  if (!word.isForm) word.candidates.clear();
+  for (const number of word.shards) {
+    for (const term of openShard(index, number)?.terms || []) {
+      let shortest = 0;
+      for (const form of formsOf(term)) {
+        if (form.startsWith(word.form) && (!shortest || form.length < shortest)) shortest = form.length;
+      }
+      if (shortest) add(word, term, 0.1 + 0.5 * word.form.length / shortest, BY_PREFIX);
+    }
   }
-  if (shortest) add(word, term, 0.1 + 0.5 * word.form.length / shortest, BY_PREFIX);
+  const isHalf = word.level && !word.isForm;
+  for (const [term, factor] of whole) add(word, term, isHalf ? factor * HALF_FACTOR : factor, 0);
+  if (!isHalf) word.level = Math.max(level, word.level);
 }
 
 // What the words of a query mean besides themselves: { words, stems }.
