@@ -136,7 +136,7 @@ export function root(letters) {
 }
 
 // The list of Sources/SpravkaKit/Text/StopWords.swift; a test compares the two.
-const stopWords = new Set((
+export const stopWords = new Set((
   "а без более буду будут бы был была были было быть в вам вами вас ваш ваша ваше вашего " +
   "вашей вашем ваши ваших вашу весь во вообще вот все всего всей всем всех всю вы где да " +
   "делаем делает делать делаю для до должен должна должно должны его ее если есть еще ж же " +

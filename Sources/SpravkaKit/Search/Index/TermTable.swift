@@ -67,7 +67,8 @@ struct TermTable: Sendable {
     for term in terms where term.stem.first?.isASCIILetter == true {
       // The most usual form: of those that are as long, the first.
       for form in term.forms {
-        guard let sound = phoneticAlias(of: form), !known.contains(sound),
+        let name = String(decoding: form, as: UTF8.self)
+        guard let sound = phoneticAlias(of: name), !known.contains(sound),
           added.insert(sound).inserted
         else { continue }
         var stem: [UInt8] = []
