@@ -1,7 +1,7 @@
 // The door of the search: for the interface of the site, for its tests and for other pages.
 import { decodeAbsent, filesOf, loadManifest, newJob, pause, resume } from "./files.js";
 import { indexOf } from "./index.js";
-import { understand } from "./readings.js";
+import { understand } from "./understand.js";
 import { rank } from "./rank.js";
 import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./results.js";
 import { excerptOf, textsOf, withPhrases } from "./excerpts.js";

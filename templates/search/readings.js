@@ -8,10 +8,10 @@ import { openShard, vocabularyWants } from "./index.js";
 import { newWord, readQuery, wordsOf } from "./query.js";
 import { entriesOf } from "./shards.js";
 import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
+import { isUnsure, unknown } from "./understand.js";
 
 // By the number of edits; the same sound in another alphabet is none.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
-const PART_FACTOR = 0.4;
 const AS_TYPED = 0.1;
 const MUCH_BETTER = 0.3;
 const MOST_PIECES = 31;
@@ -19,35 +19,25 @@ const MOST_INSTEAD = 3;
 
 const asTyped = (text) => text;
 
-// The query that a text is best read as. `others` are files to load in the first step.
-export async function understand(index, text, isExact, job, others) {
-  let query = readQuery(text);
-  await gather(index, [query], job, others);
-  if (!isExact) {
-    findNear(index, query);
-    const lost = unknown(query, 2);
-    // A Russian typo is not looked for among English words.
-    const isLatin = /[a-z]/i.test(query.text);
-    if (isLatin ? lost.length : lost.some((word) => !word.instead.length)) {
-      query = await otherReading(index, query, isLatin, job);
-    }
-    await spell(index, query, job);
-    await replace(index, query, job);
+// The query that words which the index does not know are best read as.
+export async function corrected(index, typed, job) {
+  let query = typed;
+  findNear(index, query);
+  const lost = unknown(query, 2);
+  // A Russian typo is not looked for among English words.
+  const isLatin = /[a-z]/i.test(query.text);
+  if (isLatin ? lost.length : lost.some((word) => !word.instead.length)) {
+    query = await otherReading(index, query, isLatin, job);
   }
-  return settled(query);
-}
-
-// Words that the index does not know and that may be mistyped. A number is meant as it is.
-function unknown(query, least) {
-  return wordsOf(query).filter((word) => {
-    return !word.level && !word.isStop && word.form.length >= least && !/[0-9.+#]/.test(word.form);
-  });
+  await spell(index, query, job);
+  await replace(index, query, job);
+  return query;
 }
 
 // Looks near words up where no file must be loaded for it; near those too whose root alone is known,
 // in no form that was seen.
 function findNear(index, query, way) {
-  const unsure = wordsOf(query).filter((word) => word.level === BY_ROOT && !word.isForm);
+  const unsure = wordsOf(query).filter(isUnsure);
   for (const word of [...unknown(query, 4), ...unsure]) {
     word.instead = near(word, ownEntries(index, word), 1, way);
   }
@@ -188,17 +178,4 @@ function rewritten(query) {
     end = unit.end;
   }
   return text + query.text.slice(end);
-}
-
-// The words to rank by. Of a word that is known as a whole, its parts count a little.
-function settled(query) {
-  query.words = wordsOf(query);
-  for (const { word, parts } of query.units) {
-    if (!word.level) continue;
-    for (const part of parts) {
-      if (part.level <= BY_PREFIX) continue;
-      for (const [term, factor] of part.candidates) add(word, term, PART_FACTOR * factor, 0);
-    }
-  }
-  return query;
 }

@@ -15,8 +15,11 @@ func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> Output? {
     """
   // What their contents name may be kept for ever.
   let immutable = ["assets"] + site.languages.map { "search/\($0)" }
+  // What keeps its name while its content changes must be asked for.
+  let asked = ["search/api.js"] + site.languages.map { "search/\($0).json" }
+  let fresh = asked.map { "\(base)/\($0)\n  Cache-Control: no-cache\n" }
   let kept = immutable.map {
     "\(base)/\($0)/*\n  Cache-Control: public, max-age=31536000, immutable\n"
   }
-  return Output(path: path, content: .bytes(Array((text + kept.joined()).utf8)))
+  return Output(path: path, content: .bytes(Array((text + (kept + fresh).joined()).utf8)))
 }

@@ -20,5 +20,7 @@ func searchIndexes(of site: Site, jobs: Int) async -> [SearchIndex] {
   for language in site.languages.indices {
     indexes.append(await SearchIndex(site, language: language, jobs: jobs))
   }
+  let found = indexes.filter { !$0.documents.isEmpty }.map(\.language)
+  for index in indexes.indices { indexes[index].note(languages: found) }
   return indexes
 }

@@ -45,7 +45,8 @@ struct HTMLTag {
   /// The value of an attribute, as Parse writes it.
   func value(of attribute: StaticString, in html: [UInt8]) -> String? {
     guard range.count > attribute.utf8CodeUnitCount else { return nil }
-    let opening = unsafe [.space]
+    let opening =
+      unsafe [.space]
       + UnsafeBufferPointer(start: attribute.utf8Start, count: attribute.utf8CodeUnitCount)
       + [UInt8(ascii: "="), .quote]
     guard let start = html[range].firstRange(of: opening)?.upperBound,

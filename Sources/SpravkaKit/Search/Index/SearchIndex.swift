@@ -111,7 +111,11 @@ struct SearchIndex: Sendable {
       guard let number = documents.firstIndex(where: { $0.page == pinned.page }) else { continue }
       manifest.pinned.append((pinned.query, number))
     }
-    manifest.others = site.languages.filter { $0 != self.language }
+  }
+
+  /// Notes in which other languages something can be found.
+  mutating func note(languages: [String]) {
+    manifest.others = languages.filter { $0 != language }
   }
 
   private mutating func add(_ bytes: [UInt8]) -> String {

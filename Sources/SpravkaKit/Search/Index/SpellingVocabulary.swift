@@ -12,7 +12,9 @@ func spellingVocabulary(
   of forms: [(form: [UInt8], count: Int)]
 ) -> [VocabularyFile] {
   var known = forms.filter { $0.count > 1 && isWorthKnowing($0.form) }
-  known.sort { $0.count != $1.count ? $0.count > $1.count : $0.form.lexicographicallyPrecedes($1.form) }
+  known.sort {
+    $0.count != $1.count ? $0.count > $1.count : $0.form.lexicographicallyPrecedes($1.form)
+  }
   known = Array(known.prefix(mostForms)).sorted { $0.form.lexicographicallyPrecedes($1.form) }
   var files: [VocabularyFile] = []
   var letters = ""

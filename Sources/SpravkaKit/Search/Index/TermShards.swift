@@ -28,7 +28,8 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
     }
     // Every fourth root or so may end a shard that is large enough.
     let mayEnd = fnv1a32(String(decoding: root, as: UTF8.self)) % 4 == 0
-    if index < terms.count, held > size * 2 || held > size && mayEnd, start >= cuts[cuts.count - 1] {
+    if index < terms.count, held > size * 2 || held > size && mayEnd, start >= cuts[cuts.count - 1]
+    {
       cuts.append(index)
       held = 0
     }
@@ -36,7 +37,9 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
   cuts.append(terms.count)
   let borders = cuts
   return await parallelSlices(max(0, borders.count - 1), jobs: jobs, size: 8) { range in
-    range.filter { borders[$0] < borders[$0 + 1] }.map { encoded(terms[borders[$0]..<borders[$0 + 1]]) }
+    range.filter { borders[$0] < borders[$0 + 1] }.map {
+      encoded(terms[borders[$0]..<borders[$0 + 1]])
+    }
   }.flatMap(\.self)
 }
 
