@@ -1,8 +1,8 @@
 // A block of documents → what a result says of each; a pack → the texts of one document. What
 // follows from a title by transliteration is not written there (DocumentFiles.swift).
 
-struct DocumentRecord {
-  struct Section {
+struct DocumentRecord: Sendable {
+  struct Section: Sendable {
     let title: String
     let anchor: String
   }

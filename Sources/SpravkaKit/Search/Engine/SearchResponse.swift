@@ -1,6 +1,6 @@
 // What a search finds, as the browser's engine gives it to pages.
 
-struct SearchResponse {
+struct SearchResponse: Sendable {
   /// One an article, best first.
   var results: [SearchResult]
   var answer: SearchAnswer?
@@ -10,7 +10,7 @@ struct SearchResponse {
   var total: Int
 }
 
-struct SearchResult {
+struct SearchResult: Sendable {
   /// The article's number in the index.
   let document: Int
   /// With the base path.
@@ -30,14 +30,14 @@ struct SearchResult {
 }
 
 /// The short answer of the best article.
-struct SearchAnswer {
+struct SearchAnswer: Sendable {
   let url: String
   let title: String
   let summary: String
 }
 
 /// How well a word of the query fits a document.
-struct WordFit {
+struct WordFit: Sendable {
   /// As it was searched.
   let word: Letters
   let idf: Double
