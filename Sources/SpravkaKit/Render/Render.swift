@@ -21,7 +21,7 @@ func render(
   outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
     Output(path: $0.0, content: .bytes($0.1))
   }
-  outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
+  outputs += (theme.assets + renderer.words).map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }
 }

@@ -10,9 +10,9 @@ struct FileSizes: Sendable {
   init(documents: Int) {
     switch documents {
     case ..<1500: (perBlock, perPack) = (6, 1)
-    case ..<4000: (perBlock, perPack) = (8, 2)
-    case ..<30_000: (perBlock, perPack) = (12, 4)
-    default: (perBlock, perPack) = (24, 6)
+    case ..<4000: (perBlock, perPack) = (8, 1)
+    case ..<30_000: (perBlock, perPack) = (4, 2)
+    default: (perBlock, perPack) = (16, 2)
     }
   }
 }
@@ -47,9 +47,11 @@ struct DocumentFiles: Sendable {
     return json + "]}".utf8
   }
 
-  /// `["Не помню логин","forgot-login",0,["cloud"],["Если забыли логин",["Вход","sign-in"]]]`: title,
-  /// the URL below the category's, category, editions, headings. What follows from a title by
-  /// transliteration is not written: that of the URL is then empty, and a heading is its title alone.
+  /// Appends a document: title, URL below the category's, category, editions, headings.
+  ///
+  /// `["Не помню логин","forgot",0,["cloud"],["Если забыли логин",["Вход","sign-in"]]]`: what follows
+  /// from a title by transliteration is not written. The part of the URL is then empty, and a
+  /// heading is its title alone.
   private func append(
     _ number: Int, _ categories: inout [PageID], to json: inout [UInt8]
   ) {

@@ -25,7 +25,9 @@ struct TermWeight: Sendable {
     titleLengths = documents.map { min(8, max(1, Int($0.lengths[.title]))) }
   }
 
-  /// 0…15: the part of the most that a stem can weigh. From 16 on the stem is in the title: eight
+  /// From 0 to 15 the part of the most that a stem can weigh.
+  ///
+  /// From 16 on the stem is in the title: eight
   /// times the title's length in words, less one and at most 7, and the part in eighths.
   ///
   /// - Parameter document: its number.

@@ -14,7 +14,7 @@ private let russianSounds = SoundRules(
   """
   >shch>=щ >shh>=щ ^>sch>et|yot|it|as=сч s>sch>=сч >sch>=щ >sh>=ш >zh>=ж >kh>=х >ch>=ч >ph>=ф
   >th>=т >tsya>$=тся >tsja>$=тся >tsia>$=тся ^>ots>u|r|ch|l=отс >ts>k|t=тс >ts>=ц >ck>=к
-  >cc>a|o|u|l|r=кк >c>t=к ^>c>a|o|u|l|r=к >qu>=кв V>x>e|i|t|p|c|f|k=кс e|u>x>$=кс
+  >cc>a|o|u|l|r=кк >c>t=к ^>c>a|o|u|l|r=к ^>c>$=с >qu>=кв V>x>e|i|t|p|c|f|k=кс e|u>x>$=кс
   ^>j>da|de|alo|urn|el=ж mo|nu|lo|va>j>n=ж >ya>=я >ja>=я >yu>=ю >ju>=ю >yo>=ё >jo>=ё V>ye>=е
   ^>ye>=е >ye>$=ые v>ye>=ые b|d|z|s>ye>=ъе >ye>=ье V>je>=же b|d|z|s>je>=ъе >je>=е V>y>=й ^>y>=у
   V>j>C|$=й V>ia>=я ^>ia>=я >ia>$=ия >ia>t$|et|em|ut|yut|iut=я V>iu>=ю >iu>$=ию >iu>m|s=иу >iu>=ю
