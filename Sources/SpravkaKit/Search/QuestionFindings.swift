@@ -115,10 +115,8 @@ private struct QuestionCheck: ~Copyable {
   /// The words of the question that the article does not hold, the most telling first.
   private func missingWords(of query: SearchQuery, in document: Int) -> String {
     let words = query.spoken.map { query.words[$0] }
-    let hasTelling = words.contains { !$0.isStop }
-    let missing = zip(words, engine.fits(of: query, in: document)).filter { word, fit in
-      !fit.isStrong && !(hasTelling && word.isStop)
-    }.enumerated().sorted {
+    let missing = zip(words, engine.fits(of: query, in: document)).filter { !$0.1.isStrong }
+      .enumerated().sorted {
       // What no article holds tells most.
       let (left, right) = ($0.element.1.idf, $1.element.1.idf)
       if left == right { return $0.offset < $1.offset }

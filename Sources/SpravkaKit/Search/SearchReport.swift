@@ -19,6 +19,7 @@ public struct SearchReport: Sendable {
   public func text(explains: Bool) -> [UInt8] {
     var text = ""
     if let corrected = response.corrected { text += "Searched instead: '\(corrected)'\n\n" }
+    if response.isLoose { text += "No article holds what is in quotes.\n\n" }
     if let answer = response.answer {
       text += "Short answer: \(answer.title)\n"
       for line in answer.summary.split(separator: "\n") { text += "  \(line)\n" }
@@ -77,6 +78,7 @@ extension SearchReport {
     json.append(json: query)
     if let corrected = response.corrected { json.append(key: "corrected", corrected) }
     json += ",\"total\":\(response.total)".utf8
+    if response.isLoose { json += ",\"loose\":true".utf8 }
     if let answer = response.answer {
       json += ",\"answer\":{\"url\":".utf8
       json.append(json: answer.url)

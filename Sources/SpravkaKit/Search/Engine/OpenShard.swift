@@ -69,7 +69,7 @@ struct OpenShard {
     sections.reserveCapacity(count)
     for _ in 0..<count {
       let code = numbers.next()
-      sections.append(code < 32 ? 1 << UInt32(code) : UInt32(code - 32))
+      sections.append(code == 31 ? .max : code < 32 ? 1 << UInt32(code) : UInt32(code - 32))
     }
   }
 

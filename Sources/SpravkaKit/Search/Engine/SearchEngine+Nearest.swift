@@ -22,9 +22,9 @@ extension SearchEngine {
     }
   }
 
-  /// Looks near words up in the shards that are open; near those too whose root alone is known.
+  /// Looks for near words in the shards that the words fall in.
   mutating func findNear(_ query: inout SearchQuery, _ way: Reading = .asTyped) {
-    for number in query.unknown(from: 4) + query.unsure {
+    for number in query.unknown(from: 4) {
       let own = spellings(inShards: query.words[number].shards)
       query.words[number].instead = near(query.words[number], own, limit: 1, way)
     }
@@ -57,23 +57,23 @@ extension SearchEngine {
       lost.removeAll { !query.words[$0].instead.isEmpty }
       for number in lost {
         let word = query.words[number]
-        let lists = vocabulary(of: word.form[0], isOther: isOther)
+        let lists = vocabulary(of: word.form, isOther: isOther)
         query.words[number].instead = near(word, lists, limit: 1)
       }
     }
     for number in lost {
       let word = query.words[number]
       guard word.instead.isEmpty, word.form.count >= (word.form.hasLatin ? 8 : 6) else { continue }
-      let lists = spellings(inShards: word.shards) + vocabulary(of: word.form[0], isOther: false)
+      let lists = spellings(inShards: word.shards) + vocabulary(of: word.form, isOther: false)
       var found = near(word, lists, limit: 2)
       if found.isEmpty {
-        found = near(word, vocabulary(of: word.form[0], isOther: true), limit: 2)
+        found = near(word, vocabulary(of: word.form, isOther: true), limit: 2)
       }
       query.words[number].instead = found
     }
   }
 
-  /// Puts the terms of the forms that were found beside those of the words.
+  /// Puts the terms of the forms that were found in the place of unknown words.
   mutating func replace(_ query: inout SearchQuery) {
     var pairs: [(word: Int, instead: QueryWord.Instead)] = []
     for number in query.spoken {
@@ -84,13 +84,13 @@ extension SearchEngine {
     var known = SearchQuery(words: words)
     gather(&known)
     for (pair, word) in zip(pairs, known.words) {
-      if query.words[pair.word].level == .none { query.words[pair.word].used = pair.instead.form }
+      query.words[pair.word].used = query.words[pair.word].used ?? pair.instead.form
       let factor = Self.nearFactors[Int(pair.instead.edits)]
       for candidate in word.candidates.list {
         query.words[pair.word].add(candidate.term, factor * candidate.factor, .byRoot)
       }
     }
-    query.corrected = query.rewritten ?? query.corrected
+    if !pairs.isEmpty { query.corrected = query.rewritten }
   }
 }
 
@@ -124,19 +124,26 @@ private func beginsNear(_ form: Letters, _ typed: Letters) -> Bool {
 }
 
 extension SearchQuery {
-  /// The text with the words that were used in it; nil when there are none.
-  fileprivate var rewritten: String? {
+  /// Words that the index does not know and that may be mistyped. A number is meant as it is.
+  func unknown(from length: Int) -> [Int] {
+    spoken.filter {
+      words[$0].level == .none && words[$0].form.count >= length && !words[$0].form.isExactName
+    }
+  }
+
+  /// The text with the words that were used in it.
+  fileprivate var rewritten: String {
     let bytes = Array(text.utf8)
     var rewritten: [UInt8] = []
     var end = 0
     for unit in units {
-      let words = spoken(unit).map { self.words[$0] }
-      guard words.contains(where: { $0.used != nil }) else { continue }
+      let parts = unit.parts.map { words[$0] }
+      let said = parts.contains { $0.used != nil } ? parts : [words[unit.word]]
+      guard said.contains(where: { $0.used != nil }) else { continue }
       rewritten += bytes[end..<unit.range.lowerBound]
-      rewritten += words.map { ($0.used ?? $0.form).text }.joined(separator: "-").utf8
+      rewritten += said.map { ($0.used ?? $0.form).text }.joined(separator: "-").utf8
       end = unit.range.upperBound
     }
-    if end == 0 { return nil }
     return String(decoding: rewritten + bytes[end...], as: UTF8.self)
   }
 }

@@ -34,53 +34,39 @@ struct RankedDocument {
 extension SearchEngine {
   private static let saturation = 2.3
   private static let titleBonus = 3.0
-  private static let sectionBonus = 1.15
-  private static let stopShare = 0.1
+  private static let sectionBonus = 0.15
 
   /// The best documents, and how many match at all; notes how telling each word is.
   mutating func rank(
     _ query: inout SearchQuery, without absent: Set<Int>?, most: Int
   ) -> (found: [RankedDocument], total: Int) {
     let words = query.spoken
-    let telling = words.filter { !query.words[$0].isStop }
-    let used = telling.isEmpty ? words : telling
     var all: [Int] = []
     var weight = 0.0
-    for number in used where !query.words[number].candidates.list.isEmpty {
-      query.words[number].idf = idf(of: query.words[number])
-      weight += query.words[number].idf
+    for number in words where !query.words[number].candidates.list.isEmpty {
+      let idf = inverse(frequency(of: query.words[number]))
+      query.words[number].idf = idf
+      weight += idf
       add(query.words[number], without: absent, to: &all)
-    }
-    if !telling.isEmpty {
-      for number in words where query.words[number].isStop { add(stop: query.words[number]) }
     }
     let found = all.map { document in
       RankedDocument(
-        document: document, score: score(of: document, weight: weight, words: used.count))
+        document: document, score: score(of: document, weight: weight, words: words.count))
     }
     for document in all { tallies[document] = DocumentTally() }
     return (Array(found.sorted(by: RankedDocument.precedes).prefix(most)), all.count)
   }
 
-  private func inverseFrequency(_ frequency: Int) -> Double {
+  private func inverse(_ frequency: Int) -> Double {
     let count = Double(index.manifest.documents)
     return log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
   }
 
-  /// How telling a word is: as its best candidate, or as all its completions together.
-  private func idf(of word: QueryWord) -> Double {
-    var factor = 0.0
-    var frequency = 0
-    for candidate in word.candidates.list {
-      let its = term(candidate.term).frequency
-      if candidate.factor == factor || word.level == .byPrefix {
-        frequency = max(frequency, its)
-      } else if candidate.factor > factor {
-        frequency = its
-      }
-      factor = max(factor, candidate.factor)
-    }
-    return inverseFrequency(frequency)
+  /// How many documents hold a word: its best candidate, or the most frequent of its completions.
+  private func frequency(of word: QueryWord) -> Int {
+    let candidates = word.candidates.list
+    let most = word.level == .byPrefix ? 0 : candidates.reduce(0) { max($0, $1.factor) }
+    return candidates.reduce(0) { $1.factor >= most ? max($0, term($1.term).frequency) : $0 }
   }
 
   private mutating func add(_ word: QueryWord, without absent: Set<Int>?, to all: inout [Int]) {
@@ -88,15 +74,14 @@ extension SearchEngine {
     for candidate in word.candidates.list {
       let shard = openedShard(of: candidate.term)
       let term = shard.terms[Int(candidate.term.term)]
-      let value =
-        candidate.factor * min(inverseFrequency(term.frequency), word.idf) * Self.saturation
+      let most = candidate.factor * Self.saturation * min(word.idf, inverse(term.frequency))
       for place in term.range {
         let document = Int(shard.documents[place])
         if let absent, absent.contains(document) { continue }
         let impact = Impact(byte: shard.impacts[place])
-        if tallies[document].best == 0 { touched.append(document) }
-        tallies[document].best = max(tallies[document].best, value * impact.share)
+        if tallies[document].sections == 0 { touched.append(document) }
         tallies[document].sections |= shard.sections[place]
+        tallies[document].best = max(tallies[document].best, most * impact.share)
         if impact.isOfTitle {
           tallies[document].titleLength = impact.titleLength
           tallies[document].bestTitle = max(tallies[document].bestTitle, candidate.factor)
@@ -109,20 +94,6 @@ extension SearchEngine {
     }
   }
 
-  /// A stop word adds a little to what other words found.
-  private mutating func add(stop word: QueryWord) {
-    for candidate in word.candidates.list {
-      let shard = openedShard(of: candidate.term)
-      let term = shard.terms[Int(candidate.term.term)]
-      guard term.stem == word.stem else { continue }
-      let value =
-        candidate.factor * inverseFrequency(term.frequency) * Self.saturation * Self.stopShare
-      for place in term.range where tallies[Int(shard.documents[place])].words > 0 {
-        tallies[Int(shard.documents[place])].sum += value * Impact(byte: shard.impacts[place]).share
-      }
-    }
-  }
-
   private func score(of document: Int, weight: Double, words: Int) -> Double {
     let tally = tallies[document]
     let share = tally.matched / weight
@@ -132,7 +103,8 @@ extension SearchEngine {
       let length = min(1, Double(words) / Double(tally.titleLength))
       score += Self.titleBonus * covered * covered * length
     }
-    if tally.words > 1, tally.common != 0 { score *= 1 + (Self.sectionBonus - 1) * share }
+    // All words in one section.
+    if tally.words > 1, tally.common != 0 { score *= 1 + Self.sectionBonus * share }
     return millionths(score * (boosts[document] ?? 1))
   }
 }

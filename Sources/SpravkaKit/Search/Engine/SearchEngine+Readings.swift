@@ -1,6 +1,6 @@
-// What the reader meant: the text as typed, in the other keyboard layout, or in the other alphabet;
-// then the words that are still unknown, each as the nearest words that the site knows. The
-// browser's templates/search/readings.js.
+// What the reader meant by words that the index does not know: the text in the other keyboard
+// layout, or in the other alphabet; then the nearest words that the site has. The browser's
+// templates/search/readings.js.
 
 /// A way to read what was typed.
 enum Reading {
@@ -21,8 +21,8 @@ extension SearchEngine {
   private static let muchBetter = 0.3
   private static let mostPieces = 31
 
-  /// The query that words which the index does not know are best read as.
-  mutating func corrected(_ typed: SearchQuery) -> SearchQuery {
+  /// The query that a text is best read as.
+  mutating func reread(_ typed: SearchQuery) -> SearchQuery {
     var query = typed
     findNear(&query)
     let lost = query.unknown(from: 2)
@@ -47,6 +47,7 @@ extension SearchEngine {
     let worths = readings.map { Worth($0) }
     var best = 0
     for (number, worth) in worths.enumerated().dropFirst() {
+      // Only what is really known speaks against the text as typed, unless nothing speaks for it.
       let isReal = worth.known > worths[0].known || worths[0].all == 0
       if isReal, worth.all > worths[best].all + (best == 0 ? Self.asTyped : 0) { best = number }
     }
@@ -102,10 +103,8 @@ private struct Worth {
       for word in query.spoken.map({ query.words[$0] }) {
         let length = Double(word.form.count)
         letters += length
-        if word.level > .byPrefix || word.isStop {
-          known += length
-        } else if word.level > .none {
-          known += length * 0.6
+        if word.level > .none {
+          known += length * (word.level > .byPrefix ? 1 : 0.6)
         } else if let nearest = word.instead.first {
           near += length * (nearest.edits > 0 ? 0.5 : 0.9)
         }

@@ -9,30 +9,24 @@ extension SearchEngine {
 
   /// Titles that say the words in the order of the query rise, one that says just them most.
   mutating func lookAgain(at found: inout [RankedDocument], _ query: SearchQuery) {
-    let asked = query.spoken.map { query.words[$0] }.filter { !$0.isStop }
-    guard !asked.isEmpty else { return }
-    let meanings = asked.map { word in
-      Set(word.candidates.list.map { term($0.term).stem }.filter { !$0.isEmpty })
+    let meanings = query.spoken.map { query.words[$0] }.map { word in
+      Set([word.stem] + word.candidates.list.map { term($0.term).stem })
     }
     for number in found.indices {
       let title = titleStems(of: found[number].document)
-      let places = zip(asked, meanings).map { word, meaning in
-        title.firstIndex(of: word.stem) ?? title.firstIndex { meaning.contains($0) }
-      }
-      let bonus = Self.bonus(of: places, title: title.count)
+      let bonus = Self.bonus(of: title, meanings)
       found[number].score = (found[number].score * (1 + bonus)).rounded()
     }
     found.sort(by: RankedDocument.precedes)
   }
 
-  /// - Parameter places: where the title has each word.
-  private static func bonus(of places: [Int?], title length: Int) -> Double {
-    var pairs = 0
-    for (place, next) in zip(places, places.dropFirst()) {
-      if let place, next == place + 1 { pairs += 1 }
+  /// - Parameter meanings: the stems that each word of the query may mean.
+  private static func bonus(of title: [Letters], _ meanings: [Set<Letters>]) -> Double {
+    let pairs = zip(meanings, meanings.dropFirst()).count { first, second in
+      zip(title, title.dropFirst()).contains { first.contains($0) && second.contains($1) }
     }
-    var bonus = places.count > 1 ? orderBonus * Double(pairs) / Double(places.count - 1) : 0
-    let isExact = places.count == length && places.enumerated().allSatisfy { $0.0 == $0.1 }
+    var bonus = pairs > 0 ? orderBonus * Double(pairs) / Double(meanings.count - 1) : 0
+    let isExact = title.count == meanings.count && zip(meanings, title).allSatisfy { $0.contains($1) }
     if isExact { bonus += exactBonus }
     return bonus
   }
@@ -43,7 +37,7 @@ extension SearchEngine {
   }
 
   private func fit(of word: QueryWord, in document: Int) -> WordFit {
-    var fit = WordFit(word: word.used ?? word.form, idf: word.idf, isStop: word.isStop)
+    var fit = WordFit(word: word.used ?? word.form, idf: word.idf)
     for candidate in word.candidates.list {
       let shard = openedShard(of: candidate.term)
       let number = Int(candidate.term.term)
@@ -62,10 +56,8 @@ extension SearchEngine {
 
   /// The stems that stand for words of the query.
   func knownStems(of query: SearchQuery) -> Set<Letters> {
-    let words = query.spoken.map { query.words[$0] }
-    let telling = words.filter { !$0.isStop }
     var known: Set<Letters> = []
-    for word in telling.isEmpty ? words : telling {
+    for word in query.spoken.map({ query.words[$0] }) {
       // One letter begins too many words.
       for candidate in word.candidates.list where word.form.count > 1 || candidate.factor >= strong {
         let term = term(candidate.term)
@@ -93,8 +85,9 @@ extension SearchEngine {
       sections: Array(places.dropFirst(isBeginning ? 0 : 1).prefix(Self.mostSections)), fits: fits)
   }
 
-  /// The numbers of the sections that say most of the query, best first; the beginning of the
-  /// article wins ties, then a heading with words of the query.
+  /// The numbers of the sections that say at least half as much of the query as the best, best
+  /// first; of equals the beginning of the article, then the one with most words of the query in
+  /// its heading.
   private mutating func bestSections(
     of record: DocumentRecord, _ fits: [WordFit], _ known: Set<Letters>
   ) -> [Int] {
@@ -111,7 +104,7 @@ extension SearchEngine {
     for number in likely {
       named[number] =
         number == 0
-        ? .max : Set(book.stems(of: record.sections[number - 1].title)).intersection(known).count
+        ? .max : book.stems(of: record.sections[number - 1].title).count { known.contains($0) }
     }
     return likely.sorted { left, right in
       if weights[left] != weights[right] { return weights[left] > weights[right] }
@@ -121,29 +114,27 @@ extension SearchEngine {
   }
 }
 
-/// A word may be an answer's if it fits so well.
+/// What a word must at least fit to count for an answer, and the part of the query in the title.
 private let strong = 0.5
 
 extension SearchResult {
-  private static let answerLead = 1.3
+  /// How far the first result must be ahead of the second to be the answer, and without its title.
+  private static let lead = 1.1
+  private static let clearLead = 1.5
 
-  /// The share of the query in the title, zero when a word of it is missing in the document.
-  private var strength: Double {
-    var (all, titled) = (0.0, 0.0)
-    for fit in fits where !fit.isStop {
-      if !fit.isStrong { return 0 }
-      all += fit.idf
-      if fit.titled >= strong { titled += fit.idf }
-    }
-    return all > 0 ? titled / all : 0
+  /// The share of the query in the title; nil when a word of the query is missing in the document.
+  private var strength: Double? {
+    guard fits.allSatisfy(\.isStrong) else { return nil }
+    let titled = fits.reduce(0) { $1.titled >= strong ? $0 + $1.idf : $0 }
+    return titled / fits.reduce(0) { $0 + $1.idf }
   }
 
   /// The result whose short answer may stand for all, if there is little doubt that it is what was
-  /// asked for.
+  /// asked for: a wrong answer is worse than none.
   static func surest(of results: [SearchResult]) -> SearchResult? {
-    guard let first = results.first, first.strength > 0 else { return nil }
-    let leads = results.count < 2 || first.score >= answerLead * results[1].score
-    return first.strength >= strong || leads ? first : nil
+    guard let first = results.first, let strength = first.strength else { return nil }
+    let lead = results.count > 1 ? first.score / results[1].score : clearLead
+    return lead >= (strength >= strong ? Self.lead : clearLead) ? first : nil
   }
 }
 

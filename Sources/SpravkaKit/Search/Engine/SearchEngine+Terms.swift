@@ -7,7 +7,7 @@ extension SearchEngine {
   private static let aliasFactor = 0.9
   private static let synonymFactor = 0.8
   /// A prefix that falls into more shards is looked up in the vocabulary instead.
-  private static let mostShards = 4
+  private static let mostShards = 5
   private static let mostCompletions = 6
   private static let longestSynonym = 4
 
@@ -20,28 +20,31 @@ extension SearchEngine {
     addSynonyms(&query)
   }
 
-  /// Where the forms lie that the word is, or begins.
+  /// The shards that a word falls in, its own first; those of its completions with it unless they
+  /// are many.
   private mutating func shards(for word: QueryWord) -> [Int] {
     let own = shard(of: word.root)
     guard word.isPrefix else { return [own] }
     let first = min(own, shard(of: word.form))
     let last = max(own, shard(of: word.form + [0xFFFF]))
-    if last - first < Self.mostShards { return Array(first...last) }
-    return [own] + completionShards(for: word).filter { $0 != own }
+    let isWide = last - first >= Self.mostShards
+    let others = isWide ? completionShards(for: word) : Array(first...last)
+    return [own] + others.filter { $0 != own }.prefix(Self.mostShards)
   }
 
   /// The shards of the most frequent words that begin like this one.
   private mutating func completionShards(for word: QueryWord) -> [Int] {
-    let found = vocabulary(of: word.form[0], isOther: false).joined()
-      .filter { $0.form.starts(with: word.form) }.enumerated().sorted {
-        ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    let found = vocabulary(of: word.form, isOther: false).joined()
+      .filter { $0.form.starts(with: word.form) }.sorted {
+        $0.weight != $1.weight
+          ? $0.weight > $1.weight : $0.form.lexicographicallyPrecedes($1.form)
       }
     var numbers: [Int] = []
-    for (_, spelling) in found.prefix(Self.mostCompletions) {
+    for spelling in found.prefix(Self.mostCompletions) {
       let number = shard(of: book.entry(of: spelling.form).root)
       if !numbers.contains(number) { numbers.append(number) }
     }
-    return Array(numbers.prefix(Self.mostShards))
+    return numbers
   }
 
   private mutating func lookUp(_ word: inout QueryWord) {
@@ -64,12 +67,11 @@ extension SearchEngine {
   }
 
   /// The more of its shortest form is typed, the likelier a term is meant. Half a word may have the
-  /// stem of another, rare one, so stems count as much as completions if there is no such form.
+  /// stem of another, rare one; so unless it is a form itself, stems count little more.
   private mutating func addCompletions(_ word: inout QueryWord) {
-    let whole = word.candidates.list
-    let level = word.level
+    let (whole, level) = (word.candidates.list, word.level)
+    word.candidates = Candidates()
     word.level = .none
-    if !word.isForm { word.candidates = Candidates() }
     for number in word.shards {
       for (place, term) in openShard(number).terms.enumerated() {
         var shortest = 0
@@ -82,8 +84,9 @@ extension SearchEngine {
       }
     }
     let isHalf = word.level > .none && !word.isForm
-    for (id, factor) in whole { word.add(id, isHalf ? factor * Self.halfFactor : factor, .none) }
-    if !isHalf { word.level = max(level, word.level) }
+    for (id, factor) in whole {
+      word.add(id, isHalf ? factor * Self.halfFactor : factor, isHalf ? .none : level)
+    }
   }
 }
 
@@ -92,7 +95,7 @@ extension SearchEngine {
 extension SearchEngine {
   private mutating func addSynonyms(_ query: inout SearchQuery) {
     if synonyms.isEmpty { return }
-    let numbers = query.units.map(\.word).filter { !query.words[$0].isStop }
+    let numbers = query.units.map(\.word)
     for start in numbers.indices {
       for end in start..<min(start + Self.longestSynonym, numbers.count) {
         let some = numbers[start...end]
@@ -124,11 +127,12 @@ extension SearchEngine {
     for document in documents {
       let places = opened.compactMap { $0.shard.place(of: Int(document), in: $0.term) }
       guard places.count == opened.count else { continue }
-      let masks = zip(opened, places).map { $0.shard.sections[$1] }
-      let all = masks.reduce(.max, &)
       joint.documents.append(document)
       joint.impacts.append(zip(opened, places).map { $0.shard.impacts[$1] }.min() ?? 0)
-      joint.sections.append(all != 0 ? all : masks.reduce(0, |))
+      joint.sections.append(
+        zip(opened, places).map { $0.shard.sections[$1] }.reduce(.max) {
+          $0 & $1 != 0 ? $0 & $1 : $0 | $1
+        })
     }
     let count = joint.documents.count
     joint.terms = [

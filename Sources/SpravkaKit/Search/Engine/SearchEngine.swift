@@ -106,10 +106,10 @@ struct Spelling {
 }
 
 extension SearchEngine {
-  /// The vocabulary of words that begin with a letter, or of all others, file by file.
-  mutating func vocabulary(of letter: UInt16, isOther: Bool) -> [[Spelling]] {
+  /// The vocabulary of words with the first letter of a form, or of all others, file by file.
+  mutating func vocabulary(of form: Letters, isOther: Bool) -> [[Spelling]] {
     let files = index.manifest.vocabulary
-    return files.indices.filter { files[$0].letters.utf16.contains(letter) != isOther }
+    return files.indices.filter { files[$0].letters.utf16.contains(form[0]) != isOther }
       .map { openVocabulary($0) }
   }
 

@@ -42,7 +42,6 @@ struct QueryWord {
   let form: Letters
   let stem: Letters
   let root: Letters
-  let isStop: Bool
   /// Whether it may be half typed.
   let isPrefix: Bool
   var level = Knowledge.none
@@ -54,13 +53,13 @@ struct QueryWord {
   /// The form that was searched instead.
   var used: Letters?
   var shards: [Int] = []
-  /// How telling it is; 0 when it does not count.
+  /// How telling it is; 0 when the index knows nothing that it may mean.
   var idf = 0.0
 
   init(_ form: Letters, isPrefix: Bool, _ book: inout WordBook) {
     let entry = book.entry(of: form)
     (self.form, self.isPrefix) = (form, isPrefix)
-    (stem, root, isStop) = (entry.stem, entry.root, entry.isStop)
+    (stem, root) = (entry.stem, entry.root)
   }
 
   mutating func add(_ term: TermID, _ factor: Double, _ level: Knowledge) {
@@ -82,32 +81,29 @@ struct SearchQuery {
   let text: String
   var words: [QueryWord] = []
   private(set) var units: [Unit] = []
-  /// The words of each phrase in quotes.
-  let phrases: [[Letters]]
   /// What was searched instead of what was typed.
   var corrected: String?
 
   private static let longest = 512
   private static let mostUnits = 16
 
+  /// Stop words count only where there is nothing else.
+  ///
   /// - Parameter isWhole: whether the last word is not half typed.
   init(_ typed: String, isWhole: Bool = false, _ book: inout WordBook) {
     let isLong = typed.utf16.count > Self.longest
     text = isLong ? String(decoding: typed.utf16.prefix(Self.longest), as: UTF16.self) : typed
-    phrases = quotedPhrases(of: text)
-    var found: [SearchUnit] = []
+    var all: [SearchUnit] = []
     var seen: Set<String> = []
-    for unit in searchUnits(of: text) where seen.insert(unit.key).inserted { found.append(unit) }
-    if found.count > Self.mostUnits {
-      found.removeAll { book.entry(of: Letters(of: $0.key)).isStop }
-    }
-    for unit in found.prefix(Self.mostUnits) {
-      let isLast = !isWhole && unit.range.upperBound == text.utf8.count
+    for unit in searchUnits(of: text) where seen.insert(unit.key).inserted { all.append(unit) }
+    let telling = all.filter { !book.entry(of: Letters(of: $0.key)).isStop }
+    for unit in (telling.isEmpty ? all : telling).prefix(Self.mostUnits) {
+      let isHalf = !isWhole && unit.range.upperBound == text.utf8.count
       let parts = unit.whole == nil ? [] : unit.parts
       let word = words.count
-      words.append(QueryWord(Letters(of: unit.key), isPrefix: isLast, &book))
+      words.append(QueryWord(Letters(of: unit.key), isPrefix: isHalf, &book))
       for (place, part) in parts.enumerated() {
-        let isPrefix = isLast && place == parts.count - 1
+        let isPrefix = isHalf && place == parts.count - 1
         words.append(QueryWord(Letters(of: part), isPrefix: isPrefix, &book))
       }
       units.append(Unit(range: unit.range, word: word, parts: (word + 1)..<words.count))
@@ -116,7 +112,7 @@ struct SearchQuery {
 
   /// Of words alone, one after the other.
   init(words: [QueryWord]) {
-    (text, phrases) = ("", [])
+    text = ""
     self.words = words
     units = words.indices.map { Unit(range: 0..<0, word: $0, parts: 0..<0) }
   }
@@ -133,20 +129,22 @@ extension SearchUnit {
   fileprivate var key: String { whole ?? parts[0] }
 }
 
-/// A quote that nothing closes is none, and neither is one around a single word.
-private func quotedPhrases(of text: String) -> [[Letters]] {
-  let quotes: [UInt16: UInt16] = [0x22: 0x22, 0xAB: 0xBB, 0x201C: 0x201D, 0x201E: 0x201C]
-  let units = Array(text.utf16)
-  var phrases: [[Letters]] = []
-  var index = 0
-  while index < units.count {
-    let start = index + 1
-    index = start
-    guard let closing = quotes[units[start - 1]], let end = units[start...].firstIndex(of: closing)
-    else { continue }
-    let words = sequence(of: String(decoding: units[start..<end], as: UTF16.self))
-    if words.count > 1 { phrases.append(words) }
-    index = end + 1
+extension SearchQuery {
+  /// The texts in quotes; a quote that nothing closes is none.
+  var phrases: [String] {
+    let quotes: [UInt16: UInt16] = [0x22: 0x22, 0xAB: 0xBB, 0x201C: 0x201D, 0x201E: 0x201C]
+    let units = Array(text.utf16)
+    var phrases: [String] = []
+    var index = 0
+    while index < units.count {
+      let start = index + 1
+      index = start
+      guard let closing = quotes[units[start - 1]],
+        let end = units[start...].firstIndex(of: closing)
+      else { continue }
+      phrases.append(String(decoding: units[start..<end], as: UTF16.self))
+      index = end + 1
+    }
+    return phrases
   }
-  return phrases
 }

@@ -8,6 +8,8 @@ struct SearchResponse: Sendable {
   var corrected: String?
   /// How many articles match at all.
   var total: Int
+  /// Whether no article holds the phrases in quotes; what is found holds their words.
+  var isLoose: Bool
 }
 
 struct SearchResult: Sendable {
@@ -41,7 +43,6 @@ struct WordFit: Sendable {
   /// As it was searched.
   let word: Letters
   let idf: Double
-  let isStop: Bool
   /// Of the best candidate that the document holds, and its stem.
   var factor = 0.0
   var stem: Letters = []

@@ -44,12 +44,10 @@ struct WordBook: ~Copyable {
 
   mutating func stem(of form: Letters) -> Letters { entry(of: form).stem }
 
-  /// What is alike in two texts that mean the same: their stems without stop words, unless these
-  /// are all there is.
+  /// What is alike in two texts that mean the same.
   mutating func stems(of text: String) -> [Letters] {
-    let words = searchUnits(of: text).map { entry(of: Letters(of: $0.whole ?? $0.parts[0])) }
-    let telling = words.filter { !$0.isStop }
-    return (telling.isEmpty ? words : telling).map(\.stem)
+    let query = SearchQuery(text, &self)
+    return query.units.map { query.words[$0.word].stem }
   }
 }
 
