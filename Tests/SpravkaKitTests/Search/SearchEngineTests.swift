@@ -7,7 +7,8 @@ import Testing
 struct SearchEngineTests {
   @Test func `searches find what the cases say`() async throws {
     let site = try await SearchedSite(at: SearchCase.folder.appending(path: "ranking"))
-    var (russian, english) = (try site.engine("ru"), try site.engine("en"))
+    var russian = try site.engine("ru")
+    var english = try site.engine("en")
     let home = site.site.configuration.baseURL.basePath + "/"
     for one in try SearchCase.all() {
       let options = SearchOptions(limit: 10, edition: one.edition)
