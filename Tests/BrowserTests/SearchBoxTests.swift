@@ -67,7 +67,7 @@ struct SearchBoxTests {
           == ["Показаны результаты по запросу «пароль». Искать «gfhjkm»"])
       #expect(try await browser.text(of: ".found .above strong") == "«пароль»")
       try await browser.click(".found .above button")
-      try await browser.wait(until: "/ничего не нашлось/.test(\(Self.above))")
+      try await browser.wait(until: "/ничего\\sне\\sнашлось/.test(\(Self.above))")
       #expect(try await browser.focuses(Self.input))
       #expect(
         try await browser.evaluate("return document.querySelector('\(Self.input)').value")
@@ -172,7 +172,8 @@ struct SearchBoxTests {
       try await browser.type("щщщщщщщщ", into: Self.input)
       try await browser.wait(
         until:
-          "/ничего не нашлось/.test(document.querySelector('.search [role=status]').textContent)")
+          "/ничего\\sне\\sнашлось/.test(document.querySelector('.search [role=status]').textContent)"
+      )
     }
   }
 
