@@ -132,6 +132,25 @@ struct SearchTroubleTests {
     }
   }
 
+  @Test(arguments: HelpDesk.basePaths)
+  func `an address that leads nowhere is searched by its words`(basePath: String) async throws {
+    try await withHelpDesk(at: basePath) { desk, browser in
+      for (page, word, start) in [
+        ("zz/zabyl-parol/", "парол", ""), ("zz/двухэтапный-вход", "двухфакторная", ""),
+        ("en/zz/lost_password.html", "password", "en/"),
+      ] {
+        try await browser.open(try desk.address(page))
+        try await browser.wait(until: "document.querySelector('#_nearest').dataset.found")
+        let titles = try await browser.texts(of: "#_nearest a")
+        #expect(titles.count == 3 && Set(titles).count == 3, "\(page)")
+        #expect(titles.contains { $0.lowercased().contains(word) }, "\(page): \(titles)")
+        let address: String = try await browser.evaluate(
+          "return document.querySelector('#_nearest a').href")
+        #expect(address.hasPrefix(desk.url.absoluteString + start))
+      }
+    }
+  }
+
   @Test func `few results name those in another language`() async throws {
     let page = "---\ntitle: Article on quokkas\n---\n\nAll about quokkas.\n"
     let other = "---\ntitle: Статья о кенгуру\n---\n\nЗдесь о них.\n"
