@@ -22,7 +22,6 @@ class Page {
     this.status = make("p", { role: "status", class: "unseen" });
     this.heading.tabIndex = -1;
     this.about.after(this.hits, this.status);
-    history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       if (location.search === this.searched) return;
       box.input.value = this.query.text;
@@ -68,6 +67,8 @@ class Page {
     this.controller?.abort();
     const { signal } = this.controller = new AbortController();
     this.box.onPage = text;
+    // Results come after the browser would have gone to where the reader was.
+    history.scrollRestoration = text ? "manual" : "auto";
     if (!text) return this.stand(false);
     const { shown = step, y = 0 } = history.state || {};
     const options = { exact, edition, signal };
