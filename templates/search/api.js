@@ -1,8 +1,8 @@
 // The door of the search: for the interface of the site, for its tests and for other pages.
 import { decodeAbsent, filesOf, loadManifest, newJob, pause, resume } from "./files.js";
 import { indexOf } from "./index.js";
-import { phrasesOf, readQuery, wordsOf } from "./query.js";
-import { BY_PREFIX, add, gather } from "./terms.js";
+import { phrasesOf } from "./query.js";
+import { settled, understand } from "./understand.js";
 import { rank } from "./rank.js";
 import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./results.js";
 import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
@@ -11,7 +11,6 @@ import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
 const MORE = 6;
 const MOST_BONUS = 1.25;
 const MOST_WITH_PHRASES = 20;
-const PART_FACTOR = 0.4;
 
 // The search of a language: { search, excerpts, marks }.
 export async function open({ language }) {
@@ -87,31 +86,6 @@ async function respond(index, text, { limit = 10, edition, exact = false }, job)
   response.failed = job.failed;
   response.milliseconds = job.spent;
   return response;
-}
-
-// The query with its words looked up. What helps with unknown words is loaded when there are some.
-async function understand(index, text, isExact, job, others) {
-  const query = readQuery(text);
-  await gather(index, [query], job, others);
-  if (isExact || wordsOf(query).every((word) => word.level)) return query;
-  pause(job);
-  const later = await import("./readings.js").catch(() => null);
-  resume(job);
-  if (later) return later.reread(index, query, job);
-  job.failed = true;
-  return query;
-}
-
-// The words to rank by. Of a word that is known as a whole, its parts count a little.
-function settled(query) {
-  for (const { word, parts } of query.units) {
-    for (const part of word.level ? parts : []) {
-      for (const [term, factor] of part.candidates) {
-        if (part.level > BY_PREFIX) add(word, term, PART_FACTOR * factor, 0);
-      }
-    }
-  }
-  return wordsOf(query);
 }
 
 // The short answer of a result, out of the file that its excerpt needs too.

@@ -13,6 +13,7 @@ export function newWord(form, isPrefix) {
     form,
     stem: base,
     root: root(base),
+    isCommon: isStop(form),
     isPrefix,
     isForm: false,
     shards: [],
@@ -65,7 +66,7 @@ export function phrasesOf(text) {
     const quote = QUOTES.indexOf(text[at]);
     const end = quote >= 0 && quote % 2 === 0 ? text.indexOf(QUOTES[quote + 1], at + 1) : -1;
     if (end < 0) continue;
-    phrases.push(text.slice(at + 1, end));
+    if (units(text.slice(at, end)).length) phrases.push(text.slice(at + 1, end));
     at = end;
   }
   return phrases;

@@ -3,8 +3,11 @@
 import { BY_PREFIX } from "./terms.js";
 
 const SATURATION = 2.3;
-const TITLE_BONUS = 3;
+const TITLE_BONUS = 6;
 const SECTION_BONUS = 0.15;
+// As if there were so many more without the word: in a small site a word that few articles happen
+// to hold is not worth seven of the others.
+const MORE_DOCUMENTS = 1000;
 // From this impact on, a term is in the title.
 const IN_TITLE = 16;
 
@@ -13,7 +16,7 @@ export const isOfTitle = (impact) => impact >= IN_TITLE;
 // What an impact says: how much of the most a term weighs in a document.
 const shareOf = (impact) => isOfTitle(impact) ? ((impact & 7) + 0.5) / 8 : (impact + 0.5) / 16;
 
-const idf = (count, df) => Math.log(1 + (count - df + 0.5) / (df + 0.5));
+const idf = (count, df) => Math.log(1 + (count + MORE_DOCUMENTS - df + 0.5) / (df + 0.5));
 
 // Numbers for each document, kept from search to search and always left at zero.
 function arraysOf(count) {

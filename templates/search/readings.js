@@ -8,8 +8,9 @@ import { openShard, vocabulary, vocabularyWants } from "./index.js";
 import { newWord, readQuery, wordsOf } from "./query.js";
 import { entriesOf } from "./shards.js";
 import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
+import { unknown } from "./understand.js";
 
-// By the number of edits; the same sound in another alphabet is none.
+// By the number of edits; the same sound in another alphabet is none, nor is another ending.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
 // A half-typed word with a slip in it comes after all others.
 const NEAR_BEGINNING = 2.5;
@@ -33,11 +34,6 @@ export async function reread(index, typed, job) {
   await spell(index, query, job);
   await replace(index, query, job);
   return query;
-}
-
-// Words that the index does not know and that may be mistyped. A number is meant as it is.
-function unknown(query, least) {
-  return wordsOf(query).filter(({ level, form }) => !level && form.length >= least && !/[0-9.+#]/.test(form));
 }
 
 // Looks for near words where no file must be loaded for it.
@@ -66,10 +62,11 @@ async function otherReading(index, typed, isLatin, job) {
     const isReal = worths[at].known > worths[0].known || !worths[0].all;
     if (isReal && worths[at].all > worths[best].all + (best ? 0 : AS_TYPED)) best = at;
   }
-  const text = pieces.map((_, at) => {
+  const text = pieces.map((piece, at) => {
     let query = readings[best][at];
     for (const reading of readings) {
-      if (worthOf([reading[at]]).all > worthOf([query]).all + MUCH_BETTER) query = reading[at];
+      const isBetter = worthOf([reading[at]]).all > worthOf([query]).all + MUCH_BETTER;
+      if (isBetter && piece.length > 1) query = reading[at];
     }
     return query.text;
   }).join("");
@@ -86,9 +83,9 @@ function worthOf(queries) {
   let letters = 0;
   let known = 0;
   let all = 0;
-  for (const { form, level, instead } of queries.flatMap(wordsOf)) {
+  for (const { form, level, isCommon, instead } of queries.flatMap(wordsOf)) {
     letters += form.length;
-    if (level) known += form.length * (level > BY_PREFIX ? 1 : 0.6);
+    if (level || isCommon) known += form.length * (level === BY_PREFIX ? 0.6 : 1);
     else if (instead.length) all += form.length * (instead[0].edits ? 0.5 : 0.9);
   }
   letters ||= 1;
@@ -102,12 +99,14 @@ function near(word, lists, limit, way) {
   const found = [];
   for (const { form, weight } of lists.flat()) {
     let count = edits(word.form, form, isSound ? 2 : limit);
-    if (isSound && count === 2 && soundOf(form) === soundOf(word.form)) count = 0;
+    // Another ending is no slip: the stems of one word may differ.
+    const isEnding = count === 1 && form.startsWith(word.form.slice(0, -1));
+    if (isEnding || isSound && count === 2 && soundOf(form) === soundOf(word.form)) count = 0;
     else if (count > limit) {
       if (limit < 2 || !word.isPrefix || !beginsNear(form, word.form)) continue;
       count = NEAR_BEGINNING;
     }
-    found.push({ form, edits: count, weight, isAlike: form[0] === word.form[0] });
+    found.push({ form, edits: count, weight, isAlike: form[0] === word.form[0], isEnding });
   }
   found.sort((a, b) => a.edits - b.edits || b.isAlike - a.isAlike || b.weight - a.weight
     || (a.form < b.form ? -1 : 1));
@@ -151,21 +150,22 @@ async function replace(index, query, job) {
   });
   await gather(index, [{ units: pairs.map(({ known }) => ({ word: known, parts: [] })) }], job, []);
   for (const { word, one, known } of pairs) {
-    word.used ||= one.form;
+    word.used ||= one.isEnding ? word.form : one.form;
     for (const [term, factor] of known.candidates) {
       add(word, term, NEAR_FACTORS[Math.floor(one.edits)] * factor, BY_ROOT);
     }
   }
-  if (pairs.length) query.corrected = rewritten(query);
+  const text = rewritten(query);
+  if (text !== query.text) query.corrected = text;
 }
 
-// The text with the words that were used in it.
+// The text with the forms in it that were used for its words.
 function rewritten(query) {
   let text = "";
   let end = 0;
   for (const unit of query.units) {
-    const words = unit.parts.length && unit.parts.some(({ used }) => used) ? unit.parts : [unit.word];
-    if (!words.some(({ used }) => used)) continue;
+    const words = unit.parts.some(({ used }) => used) ? unit.parts : [unit.word];
+    if (!words.some(({ used, form }) => used && used !== form)) continue;
     text += query.text.slice(end, unit.start) + words.map(({ used, form }) => used || form).join("-");
     end = unit.end;
   }

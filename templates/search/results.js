@@ -9,10 +9,11 @@ import { slug } from "./slug.js";
 
 const ORDER_BONUS = 0.15;
 const EXACT_BONUS = 0.1;
-// What a word must at least fit to count for an answer, and the part of the query in the title.
+// What a word must at least fit to count for an answer; the part of the query in the title, and how
+// far the first result must be ahead of the second then, or with less of it in the title.
 const STRONG = 0.5;
-// How far the first result must be ahead of the second to be the answer, and without its title.
 const LEAD = 1.1;
+const WEAK = 0.25;
 const CLEAR_LEAD = 1.5;
 const MOST_SECTIONS = 3;
 
@@ -28,14 +29,17 @@ export function recordOf(index, document) {
   const block = index.files.opened.get(blockName(index, document));
   if (!block) return null;
   const number = document % perBlock;
+  block.records ||= [];
+  if (block.records[number]) return block.records[number];
   const [title, name, category, editions, headings] = block.documents[number];
   const [categoryTitle, above] = block.categories[category];
   const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
-  return {
+  return block.records[number] = {
     title,
+    stems: stemsOf(title),
     href: `${above}${name || slug(title)}/`,
     editions,
-    headings: headings.map((one) => typeof one === "string" ? [one, slug(one)] : one),
+    headings: headings.map((one) => typeof one === "string" ? [one] : one),
     category: categoryTitle ? [categoryTitle, above] : null,
     pack: block.packs.slice(pack * 6, pack * 6 + 6),
     place: document % perPack,
@@ -50,7 +54,7 @@ export function lookAgain(index, found, words) {
   for (const one of found) {
     const record = recordOf(index, one.document);
     if (!record) continue;
-    const title = stemsOf(record.title);
+    const title = record.stems;
     const isSaid = (word, at) => at < title.length && stems[word].has(title[at]);
     let pairs = 0;
     for (let word = 1; word < words.length; word += 1) {
@@ -77,20 +81,23 @@ function fitOf(word, document) {
 }
 
 // The numbers of the sections that say at least half as much of the query as the best, best first;
-// of equals the beginning of the article, then the one with most words of the query in its heading.
-function bestSections({ headings }, fits, known) {
-  const all = [["", ""], ...headings].map(([title], number) => {
+// of equals the one with most words of the query in its heading, or in the title of the article.
+function bestSections({ title, headings }, fits, known) {
+  const all = [[title], ...headings].map(([name], number) => {
     let weight = 0;
     for (const { mask, factor, idf } of fits) {
       if (mask >> number & 1) weight += Math.round(factor * idf * 1e6);
     }
-    const named = number ? stemsOf(title).filter((base) => known.has(base)).length : Infinity;
-    return { number, weight, named };
+    return { name, number, weight, named: 0 };
   });
   const most = Math.max(...all.map(({ weight }) => weight));
-  return all.filter(({ weight }) => weight * 2 >= most)
-    .sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number)
-    .map(({ number }) => number);
+  const likely = all.filter(({ weight }) => weight * 2 >= most);
+  for (const one of likely) {
+    const said = stemsOf(one.name).filter((base) => known.has(base)).map((base) => known.get(base).number);
+    one.named = new Set(said).size;
+  }
+  likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
+  return likely.map(({ number }) => number);
 }
 
 // One result; null if its block could not be loaded. `document`, `section` and `strength` are for
@@ -103,7 +110,7 @@ export function resultOf(index, { document, score }, { words, known }) {
   const [first, ...others] = bestSections(record, fits, known);
   const section = (number) => {
     const [title, anchor] = number ? record.headings[number - 1] : [record.title, ""];
-    return { title, anchor };
+    return { title, anchor: anchor ?? slug(title) };
   };
   return {
     url: urlOf(record.href),
@@ -130,9 +137,9 @@ function strengthOf(fits) {
 // The result whose short answer may stand for all, if there is little doubt that it is what was
 // asked for: a wrong answer is worse than none.
 export function surest([first, second]) {
-  if (!first || first.strength < 0) return null;
+  if (!first || first.strength < WEAK) return null;
   const lead = second ? first.score / second.score : CLEAR_LEAD;
-  return lead >= (first.strength >= STRONG ? LEAD : CLEAR_LEAD) ? first : null;
+  return lead >= (first.strength < STRONG ? CLEAR_LEAD : LEAD) ? first : null;
 }
 
 // The stems that stand for words of the query, each with the number of the word and its weight.
