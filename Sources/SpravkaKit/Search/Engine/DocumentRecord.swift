@@ -4,7 +4,10 @@
 struct DocumentRecord: Sendable {
   struct Section: Sendable {
     let title: String
-    let anchor: String
+    /// The anchor, where it is not what follows from the title.
+    let own: String?
+
+    var anchor: String { own ?? slug(of: title) }
   }
 
   let title: String
@@ -44,9 +47,9 @@ func documentRecords(inBlock bytes: [UInt8], first: Int, perPack: Int) -> [Docum
 
 private func section(_ heading: JSONReader.Value) -> DocumentRecord.Section {
   if case .text(let title) = heading {
-    return DocumentRecord.Section(title: title, anchor: slug(of: title))
+    return DocumentRecord.Section(title: title, own: nil)
   }
-  return DocumentRecord.Section(title: heading.items[0].text, anchor: heading.items[1].text)
+  return DocumentRecord.Section(title: heading.items[0].text, own: heading.items[1].text)
 }
 
 func documentTexts(inPack bytes: [UInt8], place: Int) -> [String] {

@@ -3,17 +3,17 @@
 // templates/search/readings.js.
 
 extension SearchEngine {
-  /// By the number of edits; the same sound in another alphabet is none.
+  /// By the number of edits; the same sound in another alphabet is none, nor is another ending.
   private static let nearFactors = [0.9, 0.6, 0.45]
   private static let mostInstead = 3
 
   private struct Found {
     let spelling: Spelling
-    let edits: Double
+    let slip: Slip
     let isAlike: Bool
 
     static func precedes(_ left: Found, _ right: Found) -> Bool {
-      if left.edits != right.edits { return left.edits < right.edits }
+      if left.slip.edits != right.slip.edits { return left.slip.edits < right.slip.edits }
       if left.isAlike != right.isAlike { return left.isAlike }
       if left.spelling.weight != right.spelling.weight {
         return left.spelling.weight > right.spelling.weight
@@ -35,16 +35,18 @@ extension SearchEngine {
     _ word: QueryWord, _ lists: [[Spelling]], limit: Int, _ way: Reading = .asTyped
   ) -> [QueryWord.Instead] {
     let found = lists.joined().compactMap { spelling in
-      edits(word, spelling.form, limit, way).map {
-        Found(spelling: spelling, edits: $0, isAlike: spelling.form[0] == word.form[0])
+      Slip(word, spelling.form, limit, way).map {
+        Found(spelling: spelling, slip: $0, isAlike: spelling.form[0] == word.form[0])
       }
     }.sorted(by: Found.precedes)
     var stems: Set<Letters> = []
     var list: [QueryWord.Instead] = []
     for one in found {
-      guard one.edits == found[0].edits, stems.count < Self.mostInstead else { break }
+      guard one.slip.edits == found[0].slip.edits, stems.count < Self.mostInstead else { break }
       guard stems.insert(book.stem(of: one.spelling.form)).inserted else { continue }
-      list.append(QueryWord.Instead(form: one.spelling.form, edits: one.edits))
+      list.append(
+        QueryWord.Instead(
+          form: one.spelling.form, edits: one.slip.edits, isEnding: one.slip.isEnding))
     }
     return list
   }
@@ -84,25 +86,41 @@ extension SearchEngine {
     var known = SearchQuery(words: words)
     gather(&known)
     for (pair, word) in zip(pairs, known.words) {
-      query.words[pair.word].used = query.words[pair.word].used ?? pair.instead.form
+      if query.words[pair.word].used == nil {
+        let form = pair.instead.isEnding ? query.words[pair.word].form : pair.instead.form
+        query.words[pair.word].used = form
+      }
       let factor = Self.nearFactors[Int(pair.instead.edits)]
       for candidate in word.candidates.list {
         query.words[pair.word].add(candidate.term, factor * candidate.factor, .byRoot)
       }
     }
-    if !pairs.isEmpty { query.corrected = query.rewritten }
+    let text = query.rewritten
+    if !text.utf8.elementsEqual(query.text.utf8) { query.corrected = text }
   }
 }
 
-/// Nil when there are too many; 2.5 when a half-typed word begins nearly so.
-private func edits(
-  _ word: QueryWord, _ form: Letters, _ limit: Int, _ way: Reading
-) -> Double? {
-  let isSound = way == .transliterated
-  let count = slips(word.form, form, limit: isSound ? 2 : limit)
-  if isSound, count == 2, sound(of: form) == sound(of: word.form) { return 0 }
-  if count <= limit { return Double(count) }
-  return limit > 1 && word.isPrefix && beginsNear(form, word.form) ? 2.5 : nil
+/// What lies between a word and a form.
+private struct Slip {
+  let edits: Double
+  let isEnding: Bool
+
+  /// Nil when there are more than `limit` edits between them.
+  init?(_ word: QueryWord, _ form: Letters, _ limit: Int, _ way: Reading) {
+    let isSound = way == .transliterated
+    let count = slips(word.form, form, limit: isSound ? 2 : limit)
+    // Another ending is no slip: the stems of one word may differ.
+    isEnding = count == 1 && form.starts(with: word.form.dropLast())
+    if isEnding || isSound && count == 2 && sound(of: form) == sound(of: word.form) {
+      edits = 0
+    } else if count <= limit {
+      edits = Double(count)
+    } else if limit > 1, word.isPrefix, beginsNear(form, word.form) {
+      edits = 2.5
+    } else {
+      return nil
+    }
+  }
 }
 
 /// Without the signs that Latin letters do not tell.
@@ -127,11 +145,12 @@ extension SearchQuery {
   /// Words that the index does not know and that may be mistyped. A number is meant as it is.
   func unknown(from length: Int) -> [Int] {
     spoken.filter {
-      words[$0].level == .none && words[$0].form.count >= length && !words[$0].form.isExactName
+      words[$0].level == .none && !words[$0].isCommon && words[$0].form.count >= length
+        && !words[$0].form.isExactName
     }
   }
 
-  /// The text with the words that were used in it.
+  /// The text with the forms in it that were used for its words.
   fileprivate var rewritten: String {
     let bytes = Array(text.utf8)
     var rewritten: [UInt8] = []
@@ -139,7 +158,7 @@ extension SearchQuery {
     for unit in units {
       let parts = unit.parts.map { words[$0] }
       let said = parts.contains { $0.used != nil } ? parts : [words[unit.word]]
-      guard said.contains(where: { $0.used != nil }) else { continue }
+      guard said.contains(where: { $0.used != nil && $0.used != $0.form }) else { continue }
       rewritten += bytes[end..<unit.range.lowerBound]
       rewritten += said.map { ($0.used ?? $0.form).text }.joined(separator: "-").utf8
       end = unit.range.upperBound

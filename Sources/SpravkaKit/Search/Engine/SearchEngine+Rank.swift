@@ -33,8 +33,11 @@ struct RankedDocument {
 
 extension SearchEngine {
   private static let saturation = 2.3
-  private static let titleBonus = 3.0
+  private static let titleBonus = 6.0
   private static let sectionBonus = 0.15
+  /// As if there were so many more without the word: in a small site a word that few articles happen
+  /// to hold is not worth seven of the others.
+  private static let moreDocuments = 1000
 
   /// The best documents, and how many match at all; notes how telling each word is.
   mutating func rank(
@@ -58,8 +61,8 @@ extension SearchEngine {
   }
 
   private func inverse(_ frequency: Int) -> Double {
-    let count = Double(index.manifest.documents)
-    return log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
+    let others = index.manifest.documents + Self.moreDocuments - frequency
+    return log(1 + (Double(others) + 0.5) / (Double(frequency) + 0.5))
   }
 
   /// How many documents hold a word: its best candidate, or the most frequent of its completions.

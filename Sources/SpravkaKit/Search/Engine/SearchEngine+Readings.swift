@@ -55,7 +55,8 @@ extension SearchEngine {
       var (chosen, most) = (readings[best][place], Worth([readings[best][place]]).all)
       for reading in readings {
         let worth = Worth([reading[place]]).all
-        if worth > most + Self.muchBetter { (chosen, most) = (reading[place], worth) }
+        let isBetter = worth > most + Self.muchBetter
+        if isBetter, pieces[place].utf16.count > 1 { (chosen, most) = (reading[place], worth) }
       }
       return chosen.text
     }.joined()
@@ -103,8 +104,8 @@ private struct Worth {
       for word in query.spoken.map({ query.words[$0] }) {
         let length = Double(word.form.count)
         letters += length
-        if word.level > .none {
-          known += length * (word.level > .byPrefix ? 1 : 0.6)
+        if word.level > .none || word.isCommon {
+          known += length * (word.level == .byPrefix ? 0.6 : 1)
         } else if let nearest = word.instead.first {
           near += length * (nearest.edits > 0 ? 0.5 : 0.9)
         }

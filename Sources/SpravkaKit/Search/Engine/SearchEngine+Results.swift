@@ -54,22 +54,24 @@ extension SearchEngine {
     return fit
   }
 
-  /// The stems that stand for words of the query.
-  func knownStems(of query: SearchQuery) -> Set<Letters> {
-    var known: Set<Letters> = []
-    for word in query.spoken.map({ query.words[$0] }) {
+  /// The stems that stand for words of the query, each with the number of the word.
+  func knownStems(of query: SearchQuery) -> [Letters: Int] {
+    var known: [Letters: Int] = [:]
+    for (number, word) in query.spoken.map({ query.words[$0] }).enumerated() {
       // One letter begins too many words.
       for candidate in word.candidates.list where word.form.count > 1 || candidate.factor >= strong {
-        let term = term(candidate.term)
-        if term.parts.isEmpty { known.insert(term.stem) }
-        for part in term.parts { known.insert(self.term(part).stem) }
+        let parts = term(candidate.term).parts
+        for part in parts.isEmpty ? [candidate.term] : parts {
+          let stem = term(part).stem
+          if known[stem] == nil { known[stem] = number }
+        }
       }
     }
     return known
   }
 
   mutating func result(
-    _ ranked: RankedDocument, _ query: SearchQuery, _ known: Set<Letters>
+    _ ranked: RankedDocument, _ query: SearchQuery, _ known: [Letters: Int]
   ) -> SearchResult {
     let record = record(of: ranked.document)
     let fits = fits(of: query, in: ranked.document)
@@ -86,10 +88,10 @@ extension SearchEngine {
   }
 
   /// The numbers of the sections that say at least half as much of the query as the best, best
-  /// first; of equals the beginning of the article, then the one with most words of the query in
-  /// its heading.
+  /// first; of equals the one with most words of the query in its heading, or in the title of the
+  /// article.
   private mutating func bestSections(
-    of record: DocumentRecord, _ fits: [WordFit], _ known: Set<Letters>
+    of record: DocumentRecord, _ fits: [WordFit], _ known: [Letters: Int]
   ) -> [Int] {
     var weights = [Double](repeating: 0, count: record.sections.count + 1)
     for fit in fits {
@@ -102,9 +104,8 @@ extension SearchEngine {
     let likely = weights.indices.filter { weights[$0] * 2 >= most }
     var named: [Int: Int] = [:]
     for number in likely {
-      named[number] =
-        number == 0
-        ? .max : book.stems(of: record.sections[number - 1].title).count { known.contains($0) }
+      let name = number == 0 ? record.title : record.sections[number - 1].title
+      named[number] = Set(book.stems(of: name).compactMap { known[$0] }).count
     }
     return likely.sorted { left, right in
       if weights[left] != weights[right] { return weights[left] > weights[right] }
@@ -114,11 +115,13 @@ extension SearchEngine {
   }
 }
 
-/// What a word must at least fit to count for an answer, and the part of the query in the title.
+/// What a word must at least fit to count for an answer; the part of the query in the title.
 private let strong = 0.5
 
 extension SearchResult {
-  /// How far the first result must be ahead of the second to be the answer, and without its title.
+  private static let weak = 0.25
+  /// How far the first result must be ahead of the second to be the answer, and with less of the
+  /// query in its title.
   private static let lead = 1.1
   private static let clearLead = 1.5
 
@@ -132,9 +135,11 @@ extension SearchResult {
   /// The result whose short answer may stand for all, if there is little doubt that it is what was
   /// asked for: a wrong answer is worse than none.
   static func surest(of results: [SearchResult]) -> SearchResult? {
-    guard let first = results.first, let strength = first.strength else { return nil }
+    guard let first = results.first, let strength = first.strength, strength >= weak else {
+      return nil
+    }
     let lead = results.count > 1 ? first.score / results[1].score : clearLead
-    return lead >= (strength >= strong ? Self.lead : clearLead) ? first : nil
+    return lead >= (strength < strong ? clearLead : Self.lead) ? first : nil
   }
 }
 

@@ -69,8 +69,7 @@ extension SearchEngine {
   private mutating func understand(_ text: String, isExact: Bool) -> SearchQuery {
     var query = SearchQuery(text, &book)
     gather(&query)
-    let isKnown = query.spoken.allSatisfy { query.words[$0].level > .none }
-    if !isExact, !isKnown { query = reread(query) }
+    if !isExact, !query.unknown(from: 2).isEmpty { query = reread(query) }
     // Of a word that is known as a whole, its parts count a little.
     for unit in query.units where query.words[unit.word].level > .none {
       for part in unit.parts where query.words[part].level > .byPrefix {
@@ -95,7 +94,7 @@ extension SearchEngine {
     var said: [[[Letters]]] = []
     for one in found {
       let record = record(of: one.document)
-      let headings = record.sections.flatMap { [$0.title, $0.anchor] }
+      let headings = record.sections.flatMap { [$0.title] + ($0.own.map { [$0] } ?? []) }
       said.append(([record.title] + headings + texts(of: one.document)).map { sequence(of: $0) })
     }
     let wanted = phrases.map { sequence(of: $0) }

@@ -37,11 +37,15 @@ struct QueryWord {
     let form: Letters
     /// 2.5 for a word that only begins nearly so.
     let edits: Double
+    /// Whether it is the word with another ending, and nothing that must be said.
+    let isEnding: Bool
   }
 
   let form: Letters
   let stem: Letters
   let root: Letters
+  /// Whether it says nothing of a topic.
+  let isCommon: Bool
   /// Whether it may be half typed.
   let isPrefix: Bool
   var level = Knowledge.none
@@ -59,7 +63,7 @@ struct QueryWord {
   init(_ form: Letters, isPrefix: Bool, _ book: inout WordBook) {
     let entry = book.entry(of: form)
     (self.form, self.isPrefix) = (form, isPrefix)
-    (stem, root) = (entry.stem, entry.root)
+    (stem, root, isCommon) = (entry.stem, entry.root, entry.isStop)
   }
 
   mutating func add(_ term: TermID, _ factor: Double, _ level: Knowledge) {
@@ -130,7 +134,7 @@ extension SearchUnit {
 }
 
 extension SearchQuery {
-  /// The texts in quotes; a quote that nothing closes is none.
+  /// The texts in quotes that hold a word; a quote that nothing closes is none.
   var phrases: [String] {
     let quotes: [UInt16: UInt16] = [0x22: 0x22, 0xAB: 0xBB, 0x201C: 0x201D, 0x201E: 0x201C]
     let units = Array(text.utf16)
@@ -142,7 +146,8 @@ extension SearchQuery {
       guard let closing = quotes[units[start - 1]],
         let end = units[start...].firstIndex(of: closing)
       else { continue }
-      phrases.append(String(decoding: units[start..<end], as: UTF16.self))
+      let phrase = String(decoding: units[start..<end], as: UTF16.self)
+      if !searchUnits(of: phrase).isEmpty { phrases.append(phrase) }
       index = end + 1
     }
     return phrases
