@@ -67,7 +67,7 @@ struct SearchBoxTests {
           == ["Показаны результаты по запросу «пароль». Искать «gfhjkm»"])
       #expect(try await browser.text(of: ".found .above strong") == "«пароль»")
       try await browser.click(".found .above button")
-      try await browser.wait(until: "/ничего не нашлось/.test(\(Self.above))")
+      try await browser.wait(until: "/ничего\\sне\\sнашлось/.test(\(Self.above))")
       #expect(try await browser.focuses(Self.input))
       #expect(
         try await browser.evaluate("return document.querySelector('\(Self.input)').value")
@@ -172,7 +172,44 @@ struct SearchBoxTests {
       try await browser.type("щщщщщщщщ", into: Self.input)
       try await browser.wait(
         until:
-          "/ничего не нашлось/.test(document.querySelector('.search [role=status]').textContent)")
+          "/ничего\\sне\\sнашлось/.test(document.querySelector('.search [role=status]').textContent)"
+      )
+    }
+  }
+
+  @Test func `results stay until newer ones come, and older ones never come later`() async throws {
+    try await withHelpDesk { desk, browser in
+      // The files of the first words come last.
+      try await browser.runFirst(
+        """
+        const load = window.fetch;
+        window.delay = 0;
+        window.fetch = (...asked) =>
+          new Promise(done => setTimeout(done, window.delay)).then(() => load(...asked));
+        """)
+      try await browser.open(try desk.address(Self.article))
+      try await browser.search("пароль")
+      let shown: Int = try await browser.evaluate(
+        """
+        window.fewest = Infinity;
+        const panel = document.querySelector('.found');
+        const count = () => panel.hidden ? 0 : panel.querySelectorAll('[role=option]').length;
+        new MutationObserver(() => { window.fewest = Math.min(window.fewest, count()); })
+          .observe(panel, { subtree: true, childList: true, attributes: true });
+        return count()
+        """)
+      #expect(shown > 3)
+      try await browser.run("window.delay = 1500")
+      try await browser.type(" администратор ушёл", into: Self.input)
+      try await browser.run("window.delay = 0; document.querySelector('\(Self.input)').select()")
+      try await browser.type("распознать поддельное письмо", into: Self.input)
+      try await browser.wait(
+        until:
+          "/поддельное/.test(document.querySelector('.found .answer, .found .title')?.textContent)")
+      try await browser.run("return new Promise(done => setTimeout(done, 2000))")
+      let first = try #require(try await browser.found().first)
+      #expect(first.contains("поддельное"))
+      #expect(try await browser.evaluate("return window.fewest > 0"), "the panel was never empty")
     }
   }
 

@@ -3,10 +3,14 @@ import Foundation
 // How a reader uses the box of search, and what stands below it then.
 
 extension Browser {
-  /// Types into the box and waits until results for that are there, with pieces of their texts.
+  /// Types into the box and waits until there are results, with pieces of their texts.
   func search(_ text: String, in box: String = "form.search input") async throws {
     try await type(text, into: box)
-    try await wait(until: "document.querySelector('.found:not([hidden]) .text:not(:empty)')")
+    try await wait(
+      until: """
+        document.querySelector('.found:not([hidden]) [role=option]:not(.query)') \
+        && !document.querySelector('.found .text:empty:not([hidden])')
+        """)
   }
 
   /// The titles of the results below the box, in order.

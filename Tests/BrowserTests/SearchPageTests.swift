@@ -14,7 +14,7 @@ struct SearchPageTests {
       #expect(
         try await browser.evaluate("return document.querySelector('form.search input').value")
           == "пароль")
-      #expect(try await !browser.shows("main nav"), "the sections make room")
+      #expect(try await !browser.shows("#_search nav"), "the sections make room")
       let total = try #require(
         try await browser.text(of: ".hits .count").split(separator: " ").compactMap { Int($0) }
           .first)

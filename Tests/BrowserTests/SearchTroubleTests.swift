@@ -117,7 +117,7 @@ struct SearchTroubleTests {
       try FileManager.default.removeItem(at: door)
       try await browser.open(try desk.address(Self.article))
       try await browser.type("пароль", into: Self.input)
-      try await browser.wait(until: "/Поиск не загрузился/.test(\(Self.above))")
+      try await browser.wait(until: "/Поиск\\sне\\sзагрузился/.test(\(Self.above))")
       try engine.write(to: door)
       try await browser.click(".found .above button")
       try await browser.wait(until: "document.querySelector('.found .title')")
@@ -127,15 +127,34 @@ struct SearchTroubleTests {
       try await browser.press(.enter)
       try await browser.wait(until: "location.pathname.endsWith('/search/')")
       try await browser.wait(
-        until: "/Поиск не загрузился/.test(document.querySelector('main').textContent)")
+        until: "/Поиск\\sне\\sзагрузился/.test(document.querySelector('main').textContent)")
       #expect(try await browser.shows("main nav .rows a"), "the sections are there instead")
+    }
+  }
+
+  @Test(arguments: HelpDesk.basePaths)
+  func `an address that leads nowhere is searched by its words`(basePath: String) async throws {
+    try await withHelpDesk(at: basePath) { desk, browser in
+      for (page, word, start) in [
+        ("zz/zabyl-parol/", "парол", ""), ("zz/двухэтапный-вход", "двухфакторная", ""),
+        ("en/zz/lost_password.html", "password", "en/"),
+      ] {
+        try await browser.open(try desk.address(page))
+        try await browser.wait(until: "document.querySelector('#_nearest').dataset.found")
+        let titles = try await browser.texts(of: "#_nearest a")
+        #expect(titles.count == 3 && Set(titles).count == 3, "\(page)")
+        #expect(titles.contains { $0.lowercased().contains(word) }, "\(page): \(titles)")
+        let address: String = try await browser.evaluate(
+          "return document.querySelector('#_nearest a').href")
+        #expect(address.hasPrefix(desk.url.absoluteString + start))
+      }
     }
   }
 
   @Test func `few results name those in another language`() async throws {
     let page = "---\ntitle: Article on quokkas\n---\n\nAll about quokkas.\n"
-    let other = "---\ntitle: Статья о кенгуру\n---\n\nЗдесь о кенгуру, по-английски wallabies.\n"
-    let more = ["content/en/quokkas.md": page, "content/ru/wallabies.md": other]
+    let other = "---\ntitle: Статья о кенгуру\n---\n\nЗдесь о них.\n"
+    let more = ["content/en/kangaroo.md": page, "content/ru/kangaroo.md": other]
     try await withHelpDesk(at: "/help/", adding: more) { desk, browser in
       try await browser.open(try desk.address(Self.article))
       try await browser.type("quokkas", into: Self.input)

@@ -22,9 +22,11 @@ class Page {
     this.status = make("p", { role: "status", class: "unseen" });
     this.heading.tabIndex = -1;
     this.about.after(this.hits, this.status);
-    history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
-      if (location.search !== this.searched) this.render();
+      if (location.search === this.searched) return;
+      box.input.value = this.query.text;
+      box.clearer.hidden = !box.input.value;
+      this.render();
     });
     addEventListener("pagehide", () => this.keep({ y: scrollY }));
     document.addEventListener("click", ({ target }) => {
@@ -64,8 +66,9 @@ class Page {
     this.searched = location.search;
     this.controller?.abort();
     const { signal } = this.controller = new AbortController();
-    this.box.input.value = this.box.onPage = text;
-    this.box.clearer.hidden = !text;
+    this.box.onPage = text;
+    // Results come after the browser would have gone to where the reader was.
+    history.scrollRestoration = text ? "manual" : "auto";
     if (!text) return this.stand(false);
     const { shown = step, y = 0 } = history.state || {};
     const options = { exact, edition, signal };

@@ -121,7 +121,7 @@ function synonymsIn(index, { units }) {
 
 function addSynonym(index, { words, stems }) {
   const terms = stems.map((base) => termOf(index, base));
-  if (!terms.every(Boolean)) return;
+  if (!terms.length || !terms.every(Boolean)) return;
   const term = terms.length > 1 ? together(terms) : terms[0];
   for (const word of words) add(word, term, SYNONYM_FACTOR, BY_STEM);
 }

@@ -1,0 +1,168 @@
+// A word that the index does not know → the nearest forms that it does know, of the word's own
+// shards first, then of the vocabulary of the whole site. The other half of the browser's
+// templates/search/readings.js.
+
+extension SearchEngine {
+  /// By the number of edits; the same sound in another alphabet is none, nor is another ending.
+  private static let nearFactors = [0.9, 0.6, 0.45]
+  private static let mostInstead = 3
+
+  private struct Found {
+    let spelling: Spelling
+    let slip: Slip
+    let isAlike: Bool
+
+    static func precedes(_ left: Found, _ right: Found) -> Bool {
+      if left.slip.edits != right.slip.edits { return left.slip.edits < right.slip.edits }
+      if left.isAlike != right.isAlike { return left.isAlike }
+      if left.spelling.weight != right.spelling.weight {
+        return left.spelling.weight > right.spelling.weight
+      }
+      return left.spelling.form.lexicographicallyPrecedes(right.spelling.form)
+    }
+  }
+
+  /// Looks for near words in the shards that the words fall in.
+  mutating func findNear(_ query: inout SearchQuery, _ way: Reading = .asTyped) {
+    for number in query.unknown(from: 4) {
+      let own = spellings(inShards: query.words[number].shards)
+      query.words[number].instead = near(query.words[number], own, limit: 1, way)
+    }
+  }
+
+  /// The best forms that are as near as `limit` edits, one for each stem.
+  private mutating func near(
+    _ word: QueryWord, _ lists: [[Spelling]], limit: Int, _ way: Reading = .asTyped
+  ) -> [QueryWord.Instead] {
+    let found = lists.joined().compactMap { spelling in
+      Slip(word, spelling.form, limit, way).map {
+        Found(spelling: spelling, slip: $0, isAlike: spelling.form[0] == word.form[0])
+      }
+    }.sorted(by: Found.precedes)
+    var stems: Set<Letters> = []
+    var list: [QueryWord.Instead] = []
+    for one in found {
+      guard one.slip.edits == found[0].slip.edits, stems.count < Self.mostInstead else { break }
+      guard stems.insert(book.stem(of: one.spelling.form)).inserted else { continue }
+      list.append(
+        QueryWord.Instead(
+          form: one.spelling.form, edits: one.slip.edits, isEnding: one.slip.isEnding))
+    }
+    return list
+  }
+
+  /// Words that nothing near was found for are looked for in the vocabulary of the whole site: with
+  /// the same first letter, then with any, then with two edits.
+  mutating func spell(_ query: inout SearchQuery) {
+    var lost = query.unknown(from: 4)
+    for isOther in [false, true] {
+      lost.removeAll { !query.words[$0].instead.isEmpty }
+      for number in lost {
+        let word = query.words[number]
+        let lists = vocabulary(of: word.form, isOther: isOther)
+        query.words[number].instead = near(word, lists, limit: 1)
+      }
+    }
+    for number in lost {
+      let word = query.words[number]
+      guard word.instead.isEmpty, word.form.count >= (word.form.hasLatin ? 8 : 6) else { continue }
+      let lists = spellings(inShards: word.shards) + vocabulary(of: word.form, isOther: false)
+      var found = near(word, lists, limit: 2)
+      if found.isEmpty {
+        found = near(word, vocabulary(of: word.form, isOther: true), limit: 2)
+      }
+      query.words[number].instead = found
+    }
+  }
+
+  /// Puts the terms of the forms that were found in the place of unknown words.
+  mutating func replace(_ query: inout SearchQuery) {
+    var pairs: [(word: Int, instead: QueryWord.Instead)] = []
+    for number in query.spoken {
+      for instead in query.words[number].instead { pairs.append((number, instead)) }
+    }
+    var words: [QueryWord] = []
+    for pair in pairs { words.append(QueryWord(pair.instead.form, isPrefix: false, &book)) }
+    var known = SearchQuery(words: words)
+    gather(&known)
+    for (pair, word) in zip(pairs, known.words) {
+      if query.words[pair.word].used == nil {
+        let form = pair.instead.isEnding ? query.words[pair.word].form : pair.instead.form
+        query.words[pair.word].used = form
+      }
+      let factor = Self.nearFactors[Int(pair.instead.edits)]
+      for candidate in word.candidates.list {
+        query.words[pair.word].add(candidate.term, factor * candidate.factor, .byRoot)
+      }
+    }
+    let text = query.rewritten
+    if !text.utf8.elementsEqual(query.text.utf8) { query.corrected = text }
+  }
+}
+
+/// What lies between a word and a form.
+private struct Slip {
+  let edits: Double
+  let isEnding: Bool
+
+  /// Nil when there are more than `limit` edits between them.
+  init?(_ word: QueryWord, _ form: Letters, _ limit: Int, _ way: Reading) {
+    let isSound = way == .transliterated
+    let count = slips(word.form, form, limit: isSound ? 2 : limit)
+    // Another ending is no slip: the stems of one word may differ.
+    isEnding = count == 1 && form.starts(with: word.form.dropLast())
+    if isEnding || isSound && count == 2 && sound(of: form) == sound(of: word.form) {
+      edits = 0
+    } else if count <= limit {
+      edits = Double(count)
+    } else if limit > 1, word.isPrefix, beginsNear(form, word.form) {
+      edits = 2.5
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Without the signs that Latin letters do not tell.
+private func sound(of form: Letters) -> Letters {
+  form.compactMap { letter in
+    switch letter {
+    case 0x44C, 0x44A: nil  // ь ъ
+    case 0x44B, 0x439: 0x438  // ы й
+    case 0x44D: 0x435  // э
+    default: letter
+    }
+  }
+}
+
+private func beginsNear(_ form: Letters, _ typed: Letters) -> Bool {
+  [-1, 0, 1].contains { more in
+    slips(typed, Array(form.prefix(typed.count + more)), limit: 1) < 2
+  }
+}
+
+extension SearchQuery {
+  /// Words that the index does not know and that may be mistyped. A number is meant as it is.
+  func unknown(from length: Int) -> [Int] {
+    spoken.filter {
+      words[$0].level == .none && !words[$0].isCommon && words[$0].form.count >= length
+        && !words[$0].form.isExactName
+    }
+  }
+
+  /// The text with the forms in it that were used for its words.
+  fileprivate var rewritten: String {
+    let bytes = Array(text.utf8)
+    var rewritten: [UInt8] = []
+    var end = 0
+    for unit in units {
+      let parts = unit.parts.map { words[$0] }
+      let said = parts.contains { $0.used != nil } ? parts : [words[unit.word]]
+      guard said.contains(where: { $0.used != nil && $0.used != $0.form }) else { continue }
+      rewritten += bytes[end..<unit.range.lowerBound]
+      rewritten += said.map { ($0.used ?? $0.form).text }.joined(separator: "-").utf8
+      end = unit.range.upperBound
+    }
+    return String(decoding: rewritten + bytes[end...], as: UTF8.self)
+  }
+}
