@@ -17,10 +17,13 @@ const UNSURE_FACTOR = 0.4;
 const ENDING = 0.1;
 const NEAR_BEGINNING = 2.5;
 const AS_TYPED = 0.1;
-const MUCH_BETTER = 0.3;
+const MUCH_BETTER = 0.4;
 const ENOUGH = 0.99;
 const MOST_PIECES = 31;
 const MOST_INSTEAD = 3;
+const LEAST_HALF = 4;
+// In shorter words two edits make most words of most others.
+const LONG = 9;
 
 const asTyped = (text) => text;
 
@@ -36,7 +39,7 @@ export async function reread(index, typed, job) {
   }
   await spell(index, query, job);
   await replace(index, query, job);
-  return query;
+  return split(index, query, job);
 }
 
 // Looks for near words where no file must be loaded for it.
@@ -165,9 +168,8 @@ async function spell(index, query, job) {
     for (const word of lost) word.instead = near(word, vocabulary(index, word.form, isOther), 1);
   }
   for (const word of lost) {
-    if (word.instead.length || word.form.length < (/[a-z]/.test(word.form) ? 8 : 6)) continue;
+    if (word.instead.length || word.form.length < LONG) continue;
     word.instead = near(word, [...ownEntries(index, word), ...vocabulary(index, word.form, false)], 2);
-    if (!word.instead.length) word.instead = near(word, vocabulary(index, word.form, true), 2);
   }
 }
 
@@ -185,6 +187,30 @@ async function replace(index, query, job) {
   }
   const text = rewritten(query);
   if (text !== query.text) query.corrected = text;
+}
+
+// What is still unknown may be two words without a space between them.
+async function split(index, query, job) {
+  const known = async (forms) => {
+    const units = forms.map((form) => ({ word: newWord(form, false), parts: [] }));
+    await gather(index, [{ units }], job, []);
+    return units.map(({ word }) => word.isForm);
+  };
+  for (const word of unknown(query, 2 * LEAST_HALF)) {
+    const { form } = word;
+    const heads = [];
+    for (let end = form.length - LEAST_HALF; end >= LEAST_HALF; end -= 1) heads.push(form.slice(0, end));
+    const areHeads = await known(heads);
+    const likely = heads.filter((_, at) => areHeads[at]);
+    const areTails = await known(likely.map((head) => form.slice(head.length)));
+    const head = likely.find((_, at) => areTails[at]);
+    if (head) word.used = `${head} ${form.slice(head.length)}`;
+  }
+  const text = rewritten(query);
+  if (text === (query.corrected || query.text)) return query;
+  const halves = { ...readQuery(text), corrected: text };
+  await gather(index, [halves], job, []);
+  return halves;
 }
 
 // The text with the forms in it that were used for its words.
