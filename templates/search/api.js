@@ -52,11 +52,13 @@ function until(signal, work) {
 
 async function respond(index, text, { limit = 10, edition, exact = false }, job) {
   const absentName = index.manifest.editions?.[edition];
-  const query = await understand(index, text, exact, job, absentName ? [[absentName, decodeAbsent]] : []);
+  const others = absentName ? [[absentName, decodeAbsent]] : [];
+  const query = await understand(index, text, exact, job, others);
   const absent = absentName && index.files.opened.get(absentName);
   const words = settled(query);
   const isQuoted = /["«“„]/.test(query.text);
-  let { found, total } = rank(index, words, absent, Math.max(limit + MORE, isQuoted && MOST_WITH_PHRASES));
+  const most = Math.max(limit + MORE, isQuoted ? MOST_WITH_PHRASES : 0);
+  let { found, total } = rank(index, words, absent, most);
   if (!isQuoted) {
     found = found.filter(({ score }, at) => at < limit || score * MOST_BONUS >= found[0].score);
   }

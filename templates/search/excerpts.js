@@ -21,7 +21,8 @@ export function excerptOf(text, response) {
   for (let first = 0; first < found.length; first += 1) {
     const seen = new Set();
     let weight = 0;
-    for (let at = first; at < found.length && found[at].end - found[first].start <= LENGTH - LEAD_IN; at += 1) {
+    const end = found[first].start + LENGTH - LEAD_IN;
+    for (let at = first; at < found.length && found[at].end <= end; at += 1) {
       weight += Math.round(seen.has(found[at].number) ? 1e5 : found[at].weight * 1e6);
       seen.add(found[at].number);
     }

@@ -36,7 +36,10 @@ async function inflated(url) {
 }
 
 function load({ root, language, coming }, name) {
-  if (!coming.has(name)) coming.set(name, inflated(new URL(`search/${language}/${name}.bin`, root)));
+  if (!coming.has(name)) {
+    coming.set(name, inflated(new URL(`search/${language}/${name}.bin`, root)));
+    coming.get(name).catch(() => coming.delete(name));
+  }
   return coming.get(name);
 }
 

@@ -11,6 +11,7 @@ const wordsIn = (text) => units(text).flatMap(({ parts }) => parts);
 // null if none does.
 export async function withPhrases(index, found, text, job) {
   const phrases = phrasesOf(text).map(wordsIn).filter(({ length }) => length);
+  if (!phrases.length) return found;
   const texts = await textsOf(index, found.map(({ document }) => document), job);
   const said = found.map(({ document }, at) => {
     const record = texts[at] && recordOf(index, document);

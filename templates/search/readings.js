@@ -17,7 +17,7 @@ const UNSURE_FACTOR = 0.4;
 const ENDING = 0.1;
 const NEAR_BEGINNING = 2.5;
 const AS_TYPED = 0.1;
-const MUCH_BETTER = 0.4;
+const MUCH_BETTER = 0.35;
 const ENOUGH = 0.99;
 const MOST_PIECES = 31;
 const MOST_INSTEAD = 3;
@@ -87,7 +87,8 @@ async function otherReading(index, typed, isLatin, job) {
   findNear(index, query, ways[best]);
   for (const word of ways[best] === transliterated ? wordsOf(query) : []) {
     // «парол» is shown as the site writes it.
-    if (word.level && !word.isForm) word.used = near(word, ownEntries(index, word), 0, transliterated)[0]?.form;
+    if (!word.level || word.isForm) continue;
+    word.used = near(word, ownEntries(index, word), 0, transliterated)[0]?.form;
   }
   return query;
 }
@@ -164,12 +165,14 @@ async function spell(index, query, job) {
   const isHopeless = wordsOf(query).every(({ level, instead }) => !level && !instead.length);
   for (const isOther of isHopeless ? [false, true] : [false]) {
     lost = lost.filter(({ instead }) => !instead.length);
-    await openFiles(index.files, lost.flatMap(({ form }) => vocabularyWants(index, form, isOther)), job);
+    const wants = lost.flatMap(({ form }) => vocabularyWants(index, form, isOther));
+    await openFiles(index.files, wants, job);
     for (const word of lost) word.instead = near(word, vocabulary(index, word.form, isOther), 1);
   }
   for (const word of lost) {
     if (word.instead.length || word.form.length < LONG) continue;
-    word.instead = near(word, [...ownEntries(index, word), ...vocabulary(index, word.form, false)], 2);
+    const lists = [...ownEntries(index, word), ...vocabulary(index, word.form, false)];
+    word.instead = near(word, lists, 2);
   }
 }
 

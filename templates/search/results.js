@@ -20,7 +20,8 @@ const MOST_SECTIONS = 3;
 const blockName = (index, document) => index.blocks[Math.floor(document / index.manifest.perBlock)];
 
 export function openBlocks(index, found, job) {
-  return openFiles(index.files, found.map(({ document }) => [blockName(index, document), decodeJSON]), job);
+  const wants = found.map(({ document }) => [blockName(index, document), decodeJSON]);
+  return openFiles(index.files, wants, job);
 }
 
 // What its block says of a document; null if the block could not be loaded.
@@ -93,8 +94,8 @@ function bestSections({ title, headings }, fits, known) {
   const most = Math.max(...all.map(({ weight }) => weight));
   const likely = all.filter(({ weight }) => weight * 2 >= most);
   for (const one of likely) {
-    const said = stemsOf(one.name).filter((base) => known.has(base)).map((base) => known.get(base).number);
-    one.named = new Set(said).size;
+    const said = stemsOf(one.name).filter((base) => known.has(base));
+    one.named = new Set(said.map((base) => known.get(base).number)).size;
   }
   likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
   return likely.map(({ number }) => number);

@@ -33,16 +33,19 @@ export async function gather(index, queries, job, others) {
     ...others,
     ...words.flatMap(({ shards }) => shardWants(index, shards)),
     ...wide.flatMap(({ form }) => vocabularyWants(index, form, false)),
-    ...meanings.flatMap(({ stems }) => shardWants(index, stems.map((base) => shardOf(index, root(base))))),
+    ...meanings.flatMap(({ stems }) => wantsOfStems(index, stems)),
   ], job);
   // What only the first files tell: completions, and what an alias stands for.
   for (const word of wide) word.shards.push(...completionShards(index, word));
   await openFiles(index.files, words.flatMap((word) => {
-    const targets = aliasesOf(index, word).map((base) => shardOf(index, root(base)));
-    return shardWants(index, [...word.shards, ...targets]);
+    return [...shardWants(index, word.shards), ...wantsOfStems(index, aliasesOf(index, word))];
   }), job);
   for (const word of words) lookUp(index, word);
   for (const meaning of meanings) addSynonym(index, meaning);
+}
+
+function wantsOfStems(index, stems) {
+  return shardWants(index, stems.map((base) => shardOf(index, root(base))));
 }
 
 // Notes the shards that a word falls in, those of its completions with them unless they are many.
@@ -61,7 +64,8 @@ function reach(index, word) {
 
 // The shards of the most frequent words that begin like this one.
 function completionShards(index, word) {
-  const found = vocabulary(index, word.form, false).flat().filter(({ form }) => form.startsWith(word.form));
+  const found = vocabulary(index, word.form, false).flat()
+    .filter(({ form }) => form.startsWith(word.form));
   found.sort((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : 1));
   const numbers = found.slice(0, MOST_COMPLETIONS).map(({ form }) => shardOf(index, root(stem(form))));
   return [...new Set(numbers)].filter((number) => number !== word.shards[0]).slice(0, MOST_SHARDS);
@@ -70,7 +74,8 @@ function completionShards(index, word) {
 // The Latin stems that a Cyrillic word sounds like, unless it was typed in Latin letters itself.
 function aliasesOf(index, word) {
   const { aliases } = openShard(index, shardOf(index, word.root));
-  return aliases.filter(([name]) => !word.isSpelt && stem(name) === word.stem).map(([, target]) => target);
+  const own = aliases.filter(([name]) => !word.isSpelt && stem(name) === word.stem);
+  return own.map(([, target]) => target);
 }
 
 function lookUp(index, word) {
@@ -96,8 +101,10 @@ function addCompletions(index, word) {
   word.candidates = new Map();
   word.level = 0;
   for (const term of word.shards.flatMap((number) => openShard(index, number).terms)) {
-    const lengths = formsOf(term).filter((form) => form.startsWith(word.form)).map((form) => form.length);
-    if (lengths.length) add(word, term, 0.1 + 0.5 * word.form.length / Math.min(...lengths), BY_PREFIX);
+    const forms = formsOf(term).filter((form) => form.startsWith(word.form));
+    if (!forms.length) continue;
+    const shortest = Math.min(...forms.map((form) => form.length));
+    add(word, term, 0.1 + 0.5 * word.form.length / shortest, BY_PREFIX);
   }
   const isHalf = word.level && !word.isForm;
   for (const [term, factor] of candidates) {
