@@ -3,11 +3,14 @@
 
 usage: search.py [CORPUS…] [--site DIR [--queries SETS.json]] [--lang ru] [--json FILE]
 
-(`make bench-search` builds Spravka first.) CORPUS is a number of generated articles, `real` (Russian
-documentation), `questions` (natural ones, of XQuAD) or `own` (Spravka's help desk, in both languages);
-all of them, 1000 and 10000, unless told: as far as the folder `shared` is there. Corpora, built sites and the browser's profile are kept in memory (/dev/shm).
-SETS.json holds {set: [{"q": query, "right": [paths below content/LANG without .md]}]}. A goal that is
-missed is marked and fails nothing. $SPRAVKA names another program than .build/release/spravka,
+(`make bench-search` builds Spravka first.) CORPUS is a number of generated articles, `real`
+(Russian documentation), `questions` (natural ones, of XQuAD), `english` (what Python's library says
+of itself), `own` (Spravka's help desk, both languages) or `manual` (Spravka's). Unless told all of
+them, 1000 and 10000, as far as the folder `shared` is there, which makes the sets of queries.
+Corpora, sites and the browser's profile are kept in memory (/dev/shm).
+
+SETS.json holds {set: [{"q": query, "right": [paths below content/LANG without .md]}]}. A goal that
+is missed is marked and fails nothing. $SPRAVKA names another program than .build/release/spravka,
 $PAGEFIND another Pagefind than the installed one.
 """
 import argparse
@@ -18,6 +21,7 @@ import platform
 import re
 import sys
 import tempfile
+import zlib
 
 import search_corpora as corpora
 import search_measure as measure
@@ -31,15 +35,18 @@ RIVAL_LIMIT = 20_000
 
 
 def measure_ours(browser, server, corpus):
-    if not (corpus.output / "search/api.js").is_file():
-        print("  The built site has no search/api.js: nothing of Spravka's search is measured.")
-        return None
-    bench = measure.Bench(browser, server, corpus, "spravka")
+    """What could be measured, and what went wrong, if anything did."""
     measured = measure.Measured()
-    measure.weigh_index(corpus, server, measured)
-    bench.visits(measured)
-    bench.quality(measured)
-    return measured
+    if not (corpus.output / "search/api.js").is_file():
+        return None, "the built site has no search/api.js"
+    try:
+        measure.weigh_index(corpus, server, measured)
+        bench = measure.Bench(browser, server, corpus, "spravka")
+        bench.visits(measured)
+        bench.quality(measured)
+    except (BrowserFailure, OSError, ValueError, KeyError, zlib.error) as problem:
+        return measured, str(problem) or type(problem).__name__
+    return measured, ""
 
 
 def measure_rival(browser, corpus, work, command):
@@ -57,11 +64,11 @@ def measure_rival(browser, corpus, work, command):
         server.close()
 
 
-def bench_corpus(lay, work, browser, rounds, options, results):
+def bench_corpus(lay, work, browser, options, results, failures):
     """Lays out, builds and measures a corpus in each of its languages."""
     name, site, sets = lay(work)
     output = work / "output"
-    stages = corpora.build(site, output, rounds)
+    stages = corpora.build(site, output, options.rounds)
     for language, queries in sets:
         if not any(queries.values()):
             print(f"\n{name}, {language}: no queries.")
@@ -71,7 +78,7 @@ def bench_corpus(lay, work, browser, rounds, options, results):
         server = Server({corpus.base: output}, {
             f"{corpus.base}search/api.js", f"{corpus.base}search/{language}.json"})
         try:
-            ours = measure_ours(browser, server, corpus)
+            ours, problem = measure_ours(browser, server, corpus)
         finally:
             server.close()
         theirs = rival = None
@@ -81,6 +88,9 @@ def bench_corpus(lay, work, browser, rounds, options, results):
         print(report.qualities(corpus, ours, theirs), end="\n\n")
         for line in report.notes(corpus, ours, theirs, options.version):
             print(f"  {line}")
+        if problem:
+            print(f"  Spravka's search could not be measured: {problem}")
+            failures.append(problem)
         if options.misses and ours:
             print_misses(ours, options.misses)
         results.append(report.as_json(corpus, ours, theirs, rival, options.version))
@@ -100,16 +110,19 @@ def chosen(given):
     known = {
         "real": ("real Russian documentation", corpora.real),
         "questions": ("natural questions", corpora.questions),
-        "own": ("Spravka's own help desk", corpora.given(corpora.ROOT, None, given.lang)),
+        "english": ("what Python's library says of itself", corpora.english),
     }
+    for name, called, site in [("own", "Spravka's help desk", corpora.ROOT),
+                               ("manual", "Spravka's manual", corpora.ROOT / "docs")]:
+        known[name] = (called, corpora.given(site, None, given.lang, called))
     return [known.get(name) or (f"{int(name):,} generated articles", corpora.generated(int(name)))
-            for name in given.corpora or ["real", "questions", "1000", "10000", "own"]]
+            for name in given.corpora or [*known, "1000", "10000"]]
 
 
 def arguments():
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("corpora", nargs="*", metavar="CORPUS", help="a number, real, questions, own")
+    options.add_argument("corpora", nargs="*", metavar="CORPUS", help="how many, or a name")
     options.add_argument("--site", type=pathlib.Path, help="a folder that holds content/")
     options.add_argument("--queries", type=pathlib.Path, help="sets, as search-sets.py makes them")
     options.add_argument("--lang", help="the language of the queries")
@@ -120,8 +133,8 @@ def arguments():
     options.add_argument("--alone", action="store_true", help="without Pagefind")
     given = options.parse_args()
     for name in given.corpora:
-        if not re.fullmatch(r"[1-9]\d*|real|questions|own", name):
-            options.error(f"'{name}' is no corpus: a number, real, questions or own")
+        if not re.fullmatch(r"[1-9]\d*|real|questions|english|own|manual", name):
+            options.error(f"'{name}' is no corpus: a number, real, questions, english, own, manual")
     given.command, given.version = (None, "") if given.alone else pagefind.find()
     return given
 
@@ -138,7 +151,7 @@ def main():
     if not given.command and not given.alone:
         print("Pagefind is not there, so nothing is compared with it: `pip install pagefind "
               "pagefind_bin_extended` brings it.")
-    results, failures = [], 0
+    results, failures = [], []
     try:
         browser = Browser()
     except BrowserFailure as problem:
@@ -148,11 +161,11 @@ def main():
         for name, lay in chosen(given):
             with tempfile.TemporaryDirectory(prefix="spravka-bench-", dir="/dev/shm") as folder:
                 try:
-                    bench_corpus(lay, pathlib.Path(folder), browser, given.rounds, given, results)
+                    bench_corpus(lay, pathlib.Path(folder), browser, given, results, failures)
                 except corpora.Absent as problem:
                     print(f"\n{name}: not measured, {problem}.")
                 except (corpora.BuildFailure, BrowserFailure, OSError, ValueError) as problem:
-                    failures += 1
+                    failures.append(name)
                     print(f"\n{name}: failed, {problem}")
     finally:
         browser.close()

@@ -15,6 +15,8 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+import search_english
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPRAVKA = os.environ.get("SPRAVKA", ROOT / ".build/release/spravka")
 # The real articles link to pages that their archive lacks; what is measured is the search.
@@ -98,18 +100,25 @@ def generated(count):
     return lay
 
 
-def given(site, queries, language):
+def english(work):
+    site = work / "site"
+    search_english.lay(site)
+    return "what Python's library says of itself", site, [("en", make_sets(site, "en"))]
+
+
+def given(site, queries=None, language=None, name=None):
     """A site of somebody's; without `queries` there are sets for each of its languages."""
     def lay(_):
+        called = name or site.resolve().name
         if not (site / "content").is_dir():
             raise Absent(f"{site} has no folder content/")
         if queries:
-            return site.resolve().name, site, [(language or "ru", json.loads(queries.read_text()))]
+            return called, site, [(language or "ru", json.loads(queries.read_text("utf8")))]
         found = sorted(
             path.name for path in (site / "content").iterdir()
             if path.is_dir() and re.fullmatch(r"[a-z]{2}(-\w+)?", path.name))
-        return site.resolve().name, site, [
-            (name, make_sets(site, name)) for name in found if language in (None, name)]
+        return called, site, [
+            (one, make_sets(site, one)) for one in found if language in (None, one)]
     return lay
 
 
@@ -189,7 +198,8 @@ def keep_published(corpus):
     def published(path):
         if path not in known:
             file = corpus.output / corpus.prefix / path.strip("/") / "index.html"
-            known[path] = file.is_file() and article_text(file.read_text(encoding="utf8")) is not None
+            known[path] = (
+                file.is_file() and article_text(file.read_text(encoding="utf8")) is not None)
         return known[path]
 
     for name, rows in corpus.sets.items():

@@ -1,9 +1,9 @@
 """What is measured of a search in the browser: what queries cost, and what they find.
 
-Costs: fresh visits with three-word queries, each answer of the server 40 ms late, so that what waits
-for what can be told apart from what is asked for at once; after each a second query in the same page.
-Quality and times: all sets in one page without delay; then, with everything loaded, three times more,
-of which each query's median time is taken: other work on the machine is not the engine's.
+Costs: fresh visits with three-word queries, each answer of the server 40 ms late, so that what
+waits for what can be told from what is asked for at once; then a second query in the same page.
+Quality and times: all sets in one page without delay; then, with everything loaded, three times
+more, of which each query's median time is taken: other work on the machine is not the engine's.
 """
 import json
 import pathlib
@@ -61,7 +61,7 @@ class Measured:
 
 
 def three_words(sets):
-    """Queries of three words, of titles where there is a set of them; a fixed spread over the set."""
+    """Queries of three words, from titles where there is a set of them, spread over the set."""
     rows = sets.get("title") or next(iter(sets.values()), [])
     found = []
     for row in rows:
@@ -74,7 +74,7 @@ def three_words(sets):
 
 
 def blank_page(corpus, policy):
-    """A page with nothing on it but the script that asks, under the policy of the site's own pages."""
+    """A page with nothing but the script that asks, under the policy of the site's own pages."""
     home = (corpus.output / "index.html").read_text(encoding="utf8")
     rules = re.search(r'<meta http-equiv="Content-Security-Policy"[^>]*>', home) if policy else None
     text = (f'<!doctype html><html lang="{corpus.language}"><meta charset="utf-8">'
@@ -106,12 +106,12 @@ class Bench:
     def cost(self, query, language):
         said = self.browser.call("bench.visit", query, language)
         answers = self.server.take()
-        # The page's own clock knows when a file was asked for, not only when one of the browser's six
-        # connections was free; files that a worker loads are seen by the server alone.
+        # The page's own clock knows when a file was asked for, not only when one of the browser's
+        # six connections was free; files that a worker loads are seen by the server alone.
         spans = [tuple(span) for span in said["spans"]]
         if len(spans) < len(answers):
             start = min((answer.start for answer in answers), default=0)
-            spans = [((answer.start - start) * 1000, (answer.end - start) * 1000) for answer in answers]
+            spans = [((one.start - start) * 1000, (one.end - start) * 1000) for one in answers]
         shown = [span for span in spans if span[1] <= said["results"]]
         return Cost(sum(answer.bytes for answer in answers), len(answers),
                     sum(answer.status == 404 for answer in answers), steps(shown), steps(spans),

@@ -1,6 +1,6 @@
-// What the bench runs in the page: one way to ask Spravka's search and Pagefind's, and to say what it
-// took. Both are driven by what they offer to every page: the contract of search/api.js, Pagefind's
-// JavaScript interface.
+// What the bench runs in the page: one way to ask Spravka's search and Pagefind's, and to say what
+// it took. Both are driven by what they offer to every page: the contract of search/api.js,
+// Pagefind's JavaScript interface.
 
 function spravka(base) {
   let engine;
@@ -27,8 +27,8 @@ function spravka(base) {
   };
 }
 
-// Of Pagefind's results only the id is known before its data is loaded: a name of a file, from which
-// the bench knows the page.
+// Of Pagefind's results only the id is known before its data is loaded: a name of a file, from
+// which the bench knows the page.
 function pagefind() {
   let engine;
   return {

@@ -63,11 +63,15 @@ def costs(corpus, ours, theirs, rival, version):
         def say(measured, of):
             if measured is None or of is None:
                 return ""
-            number = of(measured)
-            return f"{number:,.{1 if abs(number) < 100 and number % 1 else 0}f} {unit}".strip()
+            number = known(of, measured)
+            if number is None:
+                return ""
+            digits = 1 if abs(number) < 100 and number % 1 else 0
+            return f"{number:,.{digits}f} {unit}".strip()
 
-        rows.append([name, say(ours, value), goal(value(ours)) if ours and goal else "",
-                     say(theirs, other)])
+        mine = known(value, ours) if ours and goal else None
+        target = "" if mine is None else goal(mine)
+        rows.append([name, say(ours, value), target, say(theirs, other)])
 
     def visit(name, of, goal):
         def costed(what):
@@ -80,7 +84,8 @@ def costs(corpus, ours, theirs, rival, version):
                 ("requests", "", lambda c: statistics.median(one.requests for one in c), ""),
                 ("steps until results", "", lambda c: statistics.median(one.steps for one in c),
                  (lambda v: below(v, STEPS)) if of == "cold" else ""),
-                ("steps with excerpts", "", lambda c: statistics.median(o.all_steps for o in c), ""),
+                ("steps with excerpts", "",
+                 lambda c: statistics.median(one.all_steps for one in c), ""),
                 ("results, 40 ms an answer", "ms",
                  lambda c: statistics.median(one.wait for one in c), "")]:
             row(f"  {part}", unit, costed(what), target, costed(what))
@@ -118,6 +123,15 @@ def together(measured, times):
     return [one for quality in measured.sets.values() for one in getattr(quality, times)]
 
 
+def known(of, measured):
+    """A figure; None where a failure came before it."""
+    try:
+        number = of(measured)
+    except statistics.StatisticsError:
+        return None
+    return None if math.isnan(number) else number
+
+
 def throughput(corpus, goal):
     if not corpus.build.get("search"):
         return ["not there", ""]
@@ -150,8 +164,8 @@ def qualities(corpus, ours, theirs):
 
 
 def notes(corpus, ours, theirs, version):
-    said = [f"{corpus.visible / 1e6:.1f} MB of visible text: titles and texts of articles without "
-            "tags, navigation, dates and recommendations."]
+    said = [f"{corpus.visible / 1000:,.0f} KB of visible text: titles and texts of articles, "
+            "without tags, navigation, dates and recommendations."]
     if corpus.unpublished:
         said.append(f"{corpus.unpublished} queries left out: their articles are not published.")
     for name, measured in [("Spravka", ours), (f"Pagefind {version}", theirs)]:

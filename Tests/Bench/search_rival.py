@@ -1,8 +1,7 @@
 """Pagefind beside Spravka's search: the same pages, queries and browser, when it is installed.
 
-It is looked for as the program that $PAGEFIND names, as a package of this Python, and as one of the
-Python in .build/venv (`pagefind` and `pagefind_bin_extended`; the plain build knows no Chinese, else
-they are alike).
+It is looked for as the program that $PAGEFIND names, as a package of this Python and as one of the
+Python in .build/venv (`pagefind` with `pagefind_bin_extended`).
 """
 import gzip
 import json

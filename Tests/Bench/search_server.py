@@ -69,7 +69,7 @@ class Server:
         return taken
 
     def find(self, path):
-        """The bytes, gzipped bytes (or None), type and tag of what a path names; None for nothing."""
+        """The bytes, gzipped bytes or None, type and tag of what a path names; None for nothing."""
         if path in self.files:
             return self.files[path]
         found = None
@@ -140,7 +140,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return 200, headers, packed
 
     def head(self, status, headers, length):
-        lines = [f"HTTP/1.1 {status} {self.responses[status][0]}", f"Date: {self.date_time_string()}"]
+        lines = [f"HTTP/1.1 {status} {self.responses[status][0]}"]
+        lines.append(f"Date: {self.date_time_string()}")
         lines += [f"{name}: {value}" for name, value in headers.items()]
         if status != 304:
             lines.append(f"Content-Length: {length}")
