@@ -19,6 +19,7 @@ import os
 import pathlib
 import platform
 import re
+import signal
 import sys
 import tempfile
 import zlib
@@ -91,6 +92,8 @@ def bench_corpus(lay, work, browser, options, results, failures):
         if problem:
             print(f"  Spravka's search could not be measured: {problem}")
             failures.append(problem)
+        if options.trace and ours:
+            print_traces(ours, options.trace)
         if options.misses and ours:
             print_misses(ours, options.misses)
         results.append(report.as_json(corpus, ours, theirs, rival, options.version))
@@ -102,6 +105,14 @@ def print_misses(measured, limit):
             place = miss["place"] or "not found"
             print(f"  {name}: «{miss['q']}» wants {miss['right'][0]} ({place}), "
                   f"got {miss['found'][:1]} {miss['corrected'] or ''}".rstrip())
+
+
+def print_traces(measured, limit):
+    for kind, costs in [("first", measured.cold), ("next", measured.next)]:
+        for cost in costs[:limit]:
+            print(f"  {kind}: «{cost.query}», results after {cost.wait:.0f} ms, {cost.steps} steps")
+            for start, end, size, path in cost.log:
+                print(f"    {start:6.0f}–{end:<5.0f} {size:7,} B  {path}")
 
 
 def chosen(given):
@@ -129,6 +140,8 @@ def arguments():
     options.add_argument("--json", type=pathlib.Path, help="where the figures go, misses included")
     options.add_argument("--misses", type=int, default=0, metavar="N",
                          help="name so many queries of each set whose page is not the first")
+    options.add_argument("--trace", type=int, default=0, metavar="N",
+                         help="print what so many first and next queries ask the server for")
     options.add_argument("--rounds", type=int, default=3, help="builds, whose median is taken")
     options.add_argument("--alone", action="store_true", help="without Pagefind")
     given = options.parse_args()
@@ -151,6 +164,8 @@ def main():
     if not given.command and not given.alone:
         print("Pagefind is not there, so nothing is compared with it: `pip install pagefind "
               "pagefind_bin_extended` brings it.")
+    # What ends the bench ends the browser too, and leaves nothing in memory.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     results, failures = [], []
     try:
         browser = Browser()
