@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "SpravkaKit",
-      dependencies: ["CCmark", "CLinux", "CStemmer", "CYAML", "CTheme", "Mustache"],
+      dependencies: ["CCmark", "CLinux", "CStemmer", "CYAML", "CZlib", "CTheme", "Mustache"],
       swiftSettings: strict),
     .executableTarget(
       name: "spravka", dependencies: ["SpravkaKit"], swiftSettings: strict,

@@ -39,8 +39,11 @@ public func build(
 ) async -> BuildResult {
   var timer = StageTimer()
   let draft = await Draft(of: tree, scanned, options, &timer)
+  let indexes = await timer.time("search") {
+    await searchIndexes(of: draft.site, jobs: options.jobs)
+  }
   let outputs = await timer.time("render") {
-    await render(draft.site, with: draft.theme, jobs: options.jobs)
+    await render(draft.site, with: draft.theme, searchOutputs(of: indexes), jobs: options.jobs)
   }
   return draft.result(outputs, timer.timings)
 }

@@ -4,6 +4,8 @@
   var asked = /[?&]edition=([a-z0-9-]+)/.exec(location.search);
   var theme, edition;
   root.dataset.js = "";
+  // The page of search waits for its results instead of showing something else before.
+  if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = "";
   try {
     theme = localStorage.getItem("spravka-theme");
     if (asked && editions.indexOf(asked[1]) >= 0) localStorage.setItem("spravka-edition", asked[1]);

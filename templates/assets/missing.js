@@ -1,17 +1,19 @@
 // The nearest articles to an address that leads nowhere: those of the same name elsewhere, then those
 // with a similar name in the nearest sections. The lists are as small as a section, however large
-// the site is.
+// the site is. When they have too little, search is asked for the words of the address.
 (async () => {
   const place = document.getElementById("_nearest");
+  const root = new URL("../", document.currentScript.src);
   if (!place || location.protocol === "file:") return;
   const decode = (text) => {
     try { return decodeURIComponent(text); } catch { return text; }
   };
   // The home page of the language that the address belongs to.
   const homes = [document.querySelector(".brand"), ...document.querySelectorAll(".tools .language")]
-    .map((link) => new URL(link.href)).filter((url) => location.pathname.startsWith(url.pathname));
-  const home = homes.sort((a, b) => b.pathname.length - a.pathname.length)[0];
-  if (!home) return;
+    .filter((link) => location.pathname.startsWith(link.pathname))
+    .sort((a, b) => b.pathname.length - a.pathname.length);
+  if (!homes.length) return;
+  const home = new URL(homes[0].href);
   const wanted = decode(location.pathname.slice(home.pathname.length)).toLowerCase()
     .split("/").filter(Boolean).slice(-8).map((part) => part.slice(0, 100).replace(/\.\w{2,4}$/, ""));
   if (wanted.at(-1) === "index") wanted.pop();
@@ -27,6 +29,26 @@
   const found = new Map();
   const add = (url, title, score) => {
     if (!(found.get(url)?.score >= score)) found.set(url, { title, score });
+  };
+
+  const shown = new Set();
+  const show = (url, title, where) => {
+    if (shown.size > 2 || shown.has(url.pathname)) return;
+    shown.add(url.pathname);
+    const link = document.createElement("a");
+    link.href = url;
+    link.append(title);
+    const row = document.createElement("li");
+    const below = document.createElement("p");
+    below.append(where);
+    row.append(link, below);
+    place.querySelector("ul").append(row);
+  };
+  const search = async () => {
+    const { open } = await import(new URL("search/api.js", root));
+    const engine = await open({ language: homes[0].hreflang || document.documentElement.lang });
+    const { results } = await engine.search(wanted.slice(-2).join(" ").replace(/[-_.]+/g, " "), { limit: 3 });
+    for (const { url, title, category } of results) show(new URL(url, home), title, category?.title || "");
   };
 
   try {
@@ -51,18 +73,14 @@
     }
     const best = [...found].filter(([, one]) => one.score > .15)
       .sort((a, b) => b[1].score - a[1].score).slice(0, 3);
-    for (const [url, one] of best) {
-      const link = document.createElement("a");
-      link.href = new URL(url, home);
-      link.append(one.title);
-      const row = document.createElement("li");
-      const where = document.createElement("p");
-      where.append(trail(url));
-      row.append(link, where);
-      place.querySelector("ul").append(row);
-    }
-    place.dataset.found = best.length;
-  } catch {
-    place.dataset.found = 0;
-  }
+    const showAll = (from, to) => {
+      for (const [url, { title, score }] of best) {
+        if (score > from && score <= to) show(new URL(url, home), title, trail(url));
+      }
+    };
+    showAll(.5, 2);
+    if (shown.size < 3) await search().catch(() => {});
+    showAll(.15, .5);
+  } catch {}
+  place.dataset.found = shown.size;
 })();

@@ -288,12 +288,41 @@
     });
   }
 
+  // Search answers while one types. What it takes is loaded when a box is touched, or at once where
+  // results were asked for; the engine beside the script of the box, not after it.
+  const boxes = all("form.search");
+  const asked = all("#_search")[0] && new URLSearchParams(location.search).get("q");
+  let search;
+  const wake = () => {
+    const [code, parts, texts] = words.search.split(" ").map((url) => new URL(url, document.baseURI).href);
+    search ||= Promise.all([import(code), import(parts), import(new URL("../search/api.js", code)).catch(() => {})])
+      .then(async ([box, kit]) => box.start(await kit.open({ make, icon, stored, texts })))
+      .catch(() => {
+        search = null;
+        delete page.dataset.asked;
+      });
+  };
+  if (!isFile) for (const box of boxes) for (const touch of ["focusin", "pointerenter"]) box.addEventListener(touch, wake);
+  if (asked && boxes[0]) {
+    boxes[0].elements.q.value = asked;
+    if (!isFile) wake();
+  }
+  if (isFile) {
+    delete page.dataset.asked;
+    for (const note of all("#_search .server")) note.hidden = false;
+  }
+
+  // «/», and Ctrl+K as in other programs; in the Russian layout these keys are «.» and «л».
   addEventListener("keydown", (event) => {
-    const field = document.querySelector("main .search input") || document.querySelector(".search input");
+    const { key, code, ctrlKey, metaKey, altKey } = event;
+    const isCommand = (ctrlKey || metaKey) && !altKey && /^[kл]$/i.test(key);
     const isWriting = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey || !field) return;
+    const isSlash = !ctrlKey && !metaKey && !altKey && (key === "/" || (key === "." && code === "Slash"));
+    const field = document.querySelector("main .search input") || document.querySelector(".search input");
+    if (!field || !(isCommand || (isSlash && !isWriting))) return;
     event.preventDefault();
     field.focus();
+    field.select();
   });
 
   // On paper everything is open.

@@ -11,9 +11,15 @@ func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> Output? {
       Content-Security-Policy: \(policy.header)
       Referrer-Policy: strict-origin-when-cross-origin
       X-Content-Type-Options: nosniff
-    \(base)/assets/*
-      Cache-Control: public, max-age=31536000, immutable
 
     """
-  return Output(path: path, content: .bytes(Array(text.utf8)))
+  // What their contents name may be kept for ever.
+  let immutable = ["assets"] + site.languages.map { "search/\($0)" }
+  // What keeps its name while its content changes must be asked for.
+  let asked = ["search/api.js"] + site.languages.map { "search/\($0).json" }
+  let fresh = asked.map { "\(base)/\($0)\n  Cache-Control: no-cache\n" }
+  let kept = immutable.map {
+    "\(base)/\($0)/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+  }
+  return Output(path: path, content: .bytes(Array((text + (kept + fresh).joined()).utf8)))
 }

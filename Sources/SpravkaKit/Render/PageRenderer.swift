@@ -13,6 +13,8 @@ struct PageRenderer: Sendable {
   /// By the index of a category, how many articles are below it.
   let counts: [Int]
   let lists: ListLinks
+  /// By language, what search says.
+  let words: [Asset]
   private let sidebar: SidebarRenderer
 
   init(site: Site, theme: Theme, jobs: Int) async {
@@ -24,6 +26,7 @@ struct PageRenderer: Sendable {
     self.theme = theme
     self.lists = lists
     self.sidebar = sidebar
+    words = site.homes.indices.map { searchWords(of: $0, on: site, theme, wording) }
     policy = ContentSecurityPolicy(of: site)
     counts = articleCounts(of: site.pages)
     frames = await Array(site.pages.indices).parallelMap(jobs: jobs) { index in

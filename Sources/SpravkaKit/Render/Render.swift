@@ -1,7 +1,10 @@
 // A resolved site → the sorted list of recipes for all its files. No byte of a page is made here:
 // each recipe makes its own when it is asked.
 
-func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
+/// - Parameter search: the recipes of the search's data.
+func render(
+  _ site: Site, with theme: Theme, _ search: [Output], jobs: Int
+) async -> [Output] {
   let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
   let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }
   var outputs = site.pages.indices.map { index in
@@ -13,7 +16,12 @@ func render(_ site: Site, with theme: Theme, jobs: Int) async -> [Output] {
   outputs += NavigationFiles(site: site, counts: renderer.counts, wording: renderer.wording)
     .outputs()
   if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
-  outputs += theme.assets.map { Output(path: $0.url, content: .bytes($0.bytes)) }
+  outputs += search
+  let scripts = theme.searchScripts
+  outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
+    Output(path: $0.0, content: .bytes($0.1))
+  }
+  outputs += (theme.assets + renderer.words).map { Output(path: $0.url, content: .bytes($0.bytes)) }
   outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
   return outputs.sorted { pathPrecedes($0.path, $1.path) }
 }

@@ -13,6 +13,8 @@ struct Furniture: Sendable {
   var documents: [FurnitureLink] = []
   var subscription: FurnitureLink?
   var closingCall: FurnitureLink?
+  /// Articles that search puts first for a query.
+  var pinned: [PinnedPage] = []
 
   struct Column: Sendable {
     let title: String
@@ -24,4 +26,10 @@ struct Furniture: Sendable {
 struct FurnitureLink: Sendable {
   let title: String
   let lead: Lead
+}
+
+/// A query and the article that answers it first.
+struct PinnedPage: Sendable {
+  let query: String
+  let page: PageID
 }

@@ -39,6 +39,9 @@ extension ReferenceResolver {
     furniture.documents = (footer?.documents ?? []).compactMap { link($0, &resolved) }
     furniture.subscription = link(configuration.subscription[language]?.button, &resolved)
     furniture.closingCall = link(configuration.closingCall[language]?.button, &resolved)
+    furniture.pinned = (configuration.search[language]?.pinned ?? []).compactMap {
+      pinned($0, language, &resolved)
+    }
     return furniture
   }
 
@@ -55,6 +58,22 @@ extension ReferenceResolver {
     switch lead(of: source, &resolved) {
     case .nowhere: return nil
     case let lead: return FurnitureLink(title: link.title, lead: lead)
+    }
+  }
+
+  private func pinned(
+    _ answer: PinnedAnswer, _ language: String, _ resolved: inout ResolvedReferences
+  ) -> PinnedPage? {
+    let source = source(Reference(answer.article, inSiteOf: language, .link), language)
+    switch lead(of: source, &resolved) {
+    case .nowhere: return nil
+    case .page(let page, _, _) where tree.pages[page.index].kind == .article:
+      return PinnedPage(query: answer.query, page: page)
+    default:
+      _ = source.broken(
+        "\(quoted(answer.article.value)) is no article that search could put first",
+        in: &resolved)
+      return nil
     }
   }
 

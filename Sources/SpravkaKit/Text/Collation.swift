@@ -1,7 +1,7 @@
 internal import Foundation
 
 // The only file that needs Foundation: ICU's order of a language («ё» beside «е», numbers by value)
-// is not something to write again.
+// and Unicode's decompositions are not something to write again.
 
 /// How a language sorts titles.
 struct Collation: Sendable {
@@ -20,4 +20,9 @@ struct Collation: Sendable {
     case .orderedSame: nil
     }
   }
+}
+
+/// A text in Unicode's form NFD: each accent behind the letter that it stands on.
+func canonicalDecomposition(of text: String) -> String {
+  text.decomposedStringWithCanonicalMapping
 }

@@ -39,6 +39,27 @@ internal import CStemmer
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: stem, count: count))
   }
 
+  /// Likewise for a word as search reads it: one with a digit or a sign is its own stem.
+  mutating func appendSearchStem(of word: Span<UInt8>, to bytes: inout [UInt8]) {
+    append(stemOf: word, Self.searchLanguage(of: word), to: &bytes)
+  }
+
+  /// Russian for any Cyrillic letter (U+0400 to U+04FF), English for Latin ones alone.
+  private static func searchLanguage(of word: Span<UInt8>) -> Alphabets {
+    var isCyrillic = false
+    var isLatin = true
+    for index in 0..<word.count {
+      let byte = word[index]
+      if byte < 0x80 {
+        guard byte.isASCIILetter else { return [] }
+      } else {
+        isLatin = false
+        if 0xD0...0xD3 ~= byte { isCyrillic = true }
+      }
+    }
+    return isCyrillic ? .cyrillic : isLatin ? .latin : []
+  }
+
   private func stemmer(for alphabets: Alphabets) -> OpaquePointer? {
     if alphabets.contains(.other) { return nil }
     if alphabets.contains(.cyrillic) { return unsafe russian }

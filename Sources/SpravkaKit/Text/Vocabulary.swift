@@ -15,16 +15,15 @@ struct Vocabulary: Sendable {
     bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 
+  func contains(_ word: Span<UInt8>) -> Bool {
+    slots[slot(of: word, Self.hash(of: word))] >= 0
+  }
+
   /// The number of a word, which gets the next one when it is new.
   mutating func number(of word: Span<UInt8>) -> Int {
     let hash = Self.hash(of: word)
-    let mask = slots.count &- 1
-    var slot = Int(hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(number, word) { return number }
-      slot = (slot &+ 1) & mask
-    }
+    let slot = slot(of: word, hash)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
     let number = count
     for index in 0..<word.count { bytes.append(word[index]) }
     ends.append(Int32(bytes.count))
@@ -32,6 +31,18 @@ struct Vocabulary: Sendable {
     slots[slot] = Int32(number)
     if count &* 2 > slots.count { grow() }
     return number
+  }
+
+  /// Where the number of a word is, or would be.
+  private func slot(of word: Span<UInt8>, _ hash: UInt32) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, isEqual(number, word) { break }
+      slot = (slot &+ 1) & mask
+    }
+    return slot
   }
 
   private func isEqual(_ number: Int, _ word: Span<UInt8>) -> Bool {

@@ -152,7 +152,7 @@ extension Span<UInt8> {
   }
 
   /// The scalar of two bytes or more that begins here; nil when none does.
-  fileprivate func scalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  func scalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let lead = self[start]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
     guard length > 0, start &+ length <= count else { return nil }

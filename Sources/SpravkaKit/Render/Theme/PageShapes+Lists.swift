@@ -70,8 +70,8 @@ extension PageShapes {
   static let search = Shape(
     "search",
     [
-      "title": .text, "action": .text, "hasSections": .flag, "sections": .list(searchSection),
-      "more": .text,
+      "title": .text, "feedbackURL": .text, "collector": .text, "hasSections": .flag,
+      "sections": .list(searchSection), "more": .text,
     ])
 
   static let tag = Shape(

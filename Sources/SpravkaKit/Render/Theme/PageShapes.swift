@@ -52,7 +52,7 @@ struct PageShapes: Sendable {
     [
       "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
       "language": .text, "isUnlisted": .flag, "alternates": .list(alternate), "policy": .text,
-      "hasLanguages": .flag, "languages": .list(language),
+      "hasLanguages": .flag, "languages": .list(language), "words": .text,
     ])
 
   static let sidebarItem = Shape(

@@ -10,6 +10,7 @@ struct Theme: Sendable {
   /// The same as templates ask for them.
   let stringValues: [Value]
   let assets: [Asset]
+  let searchScripts: ScriptBundle
   let icons: IconSprite
   let shapes: PageShapes
   let diagnostics: [Diagnostic]
@@ -25,6 +26,7 @@ struct Theme: Sendable {
     var diagnostics: [Diagnostic] = []
     strings = languages.map { files.strings(of: $0, &diagnostics) }
     assets = files.assets(style)
+    searchScripts = files.searchScripts()
     icons = IconSprite(files.icons())
     let keys = strings.first?.keys ?? []
     let shapes = PageShapes(strings: keys, assets: assets.map(\.name))

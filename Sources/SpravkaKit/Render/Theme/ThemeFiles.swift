@@ -67,6 +67,17 @@ struct ThemeFiles: Sendable {
     }
   }
 
+  /// What searches: `search/api.js` and what it loads.
+  func searchScripts() -> ScriptBundle {
+    let ours = Set(own.map(\.path))
+    let modules = merged { $0.hasPrefix(searchFolder) && $0.hasSuffix(".js") }
+    return ScriptBundle(
+      modules.map { module in
+        let name = String(module.path.dropFirst(searchFolder.utf8.count))
+        return (name, ours.contains(module.path) ? module.bytes : trimmedScript(module.bytes))
+      })
+  }
+
   /// The words of a language: the built-in ones (English where there are none) with the site's own
   /// over them.
   func strings(of language: String, _ diagnostics: inout [Diagnostic]) -> Strings {
@@ -114,6 +125,7 @@ struct ThemeFiles: Sendable {
     let used = roots.reduce(into: Set<String>()) { $0.formUnion(library.references(from: $1)) }
     return own.filter { file in
       if names.contains(file.path) || file.path.hasPrefix(assetsFolder) { return false }
+      if file.path.hasPrefix(searchFolder), file.path.hasSuffix(".js") { return false }
       if IconSprite.isIcon(file.path) { return false }
       if file.path.hasPrefix("strings/"), file.path.hasSuffix(".yml") { return false }
       return
@@ -130,6 +142,7 @@ struct ThemeFiles: Sendable {
 
 private let suffix = ".mustache"
 private let assetsFolder = "assets/"
+private let searchFolder = "search/"
 private let mainSheet = "assets/site.css"
 private let iconFile = "assets/icon.svg"
 /// What a site adds to the main sheet; no file of its own.

@@ -58,6 +58,7 @@ struct PageView {
       "language": .text(language), "isUnlisted": .flag(head.isUnlisted),
       "alternates": .list(alternates(site, head)), "policy": .text(renderer.policy.meta),
       "hasLanguages": .flag(languages.count > 1), "languages": .list(languages),
+      "words": .text(links.to(renderer.words[head.language].url)),
     ])
   }
 }

@@ -1,6 +1,6 @@
 internal import Mustache
 
-// The page of search, as it is without a script: a form, and the sections to choose from instead.
+// The page of search, as it is without a script: the sections to choose from instead of results.
 
 extension PageRenderer {
   func renderSearch(language: Int) -> [UInt8] {
@@ -11,8 +11,12 @@ extension PageRenderer {
       ofOwn: url, title, page: 1, language, description: strings["search-about"], isUnlisted: true)
     let home = site[site.homes[language]]
     let (sections, isCut) = sections(of: home, view)
+    let feedback = site.configuration.feedback
     let search = PageShapes.search.record([
-      "title": .text(title), "action": .text(view.links.to(url)),
+      "title": .text(title),
+      "feedbackURL": .text(
+        feedback.via == .off ? "" : view.links.to(site.own(language).feedback)),
+      "collector": .text(feedback.via == .collector ? feedback.address?.text ?? "" : ""),
       "hasSections": .flag(!sections.isEmpty), "sections": .list(sections),
       "more": isCut ? .text(view.links.to(home.href)) : .none,
     ])
