@@ -21,9 +21,9 @@ ROUNDS = 3
 FILLERS = set(
     "и в во на по для с со от до из к о об при не как что это или а у за же ли бы подскажите "
     "пожалуйста мне the of to in for a an and is on or your you with how do what".split())
-# How many queries of a set the rival is asked again for their times, and on a big site at all: at
-# 10,000 articles one may take a second. Sets are shuffled, so their first queries stand for all.
-RIVAL_ASKED, BIG = 40, 5_000
+# How many queries of a set the rival is asked again, once, for their times, and on a big site at all:
+# at 10,000 articles one may take a second. Sets are shuffled, so the first stand for all.
+RIVAL_ASKED, BIG = 30, 5_000
 
 
 @dataclass
@@ -148,7 +148,8 @@ class Bench:
             queries = [row["q"] for row in rows]
             answers = self.browser.call("bench.pass", queries)
             timed = queries if paths is None else queries[:RIVAL_ASKED]
-            warm = [self.browser.call("bench.pass", timed) for _ in range(ROUNDS)]
+            rounds = ROUNDS if paths is None else 1
+            warm = [self.browser.call("bench.pass", timed) for _ in range(rounds)]
             measured.sets[name] = self.judge(rows, answers, warm, paths)
         self.server.take()
 
