@@ -21,9 +21,9 @@ ROUNDS = 3
 FILLERS = set(
     "и в во на по для с со от до из к о об при не как что это или а у за же ли бы подскажите "
     "пожалуйста мне the of to in for a an and is on or your you with how do what".split())
-# How many queries of a set the rival is asked again, once, for their times, and on a big site at all:
-# at 10,000 articles one may take a second. Sets are shuffled, so the first stand for all.
-RIVAL_ASKED, BIG = 30, 5_000
+# The rival slows down with all that a page has loaded, to seconds for a query, so it gets a new page
+# after so many. Of a big site it is asked few; sets are shuffled, so the first stand for all.
+RIVAL_SESSION, RIVAL_SESSION_BIG, RIVAL_ASKED_BIG, BIG = 20, 3, 15, 5_000
 
 
 @dataclass
@@ -138,20 +138,36 @@ class Bench:
 
     def quality(self, measured, paths=None):
         """Asks all sets. `paths`: results that are ids of pages rather than URLs."""
-        self.fresh()
-        self.browser.call("bench.open", self.corpus.language)
+        if paths is None:
+            self.session()
         for name, rows in self.corpus.sets.items():
             if not rows:
                 continue
-            if paths is not None and self.corpus.articles > BIG:
-                rows = rows[:RIVAL_ASKED]
             queries = [row["q"] for row in rows]
-            answers = self.browser.call("bench.pass", queries)
-            timed = queries if paths is None else queries[:RIVAL_ASKED]
-            rounds = ROUNDS if paths is None else 1
-            warm = [self.browser.call("bench.pass", timed) for _ in range(rounds)]
+            if paths is None:
+                answers, warm = self.ask(queries, ROUNDS)
+            else:
+                session = RIVAL_SESSION
+                if self.corpus.articles > BIG:
+                    session = RIVAL_SESSION_BIG
+                    rows, queries = rows[:RIVAL_ASKED_BIG], queries[:RIVAL_ASKED_BIG]
+                answers, warm = [], [[]]
+                for start in range(0, len(queries), session):
+                    self.session()
+                    found, times = self.ask(queries[start:start + session], 1)
+                    answers += found
+                    warm[0] += times[0]
             measured.sets[name] = self.judge(rows, answers, warm, paths)
         self.server.take()
+
+    def session(self):
+        self.fresh()
+        self.browser.call("bench.open", self.corpus.language)
+
+    def ask(self, queries, rounds):
+        """The answers to queries asked for the first time, and to each round of asking again."""
+        answers = self.browser.call("bench.pass", queries)
+        return answers, [self.browser.call("bench.pass", queries) for _ in range(rounds)]
 
     def judge(self, rows, answers, warm, paths):
         start = self.corpus.base + self.corpus.prefix

@@ -10,7 +10,7 @@ import statistics
 # (95th percentile), MB/s of building the index, KB of the manifest.
 GOALS = [(3_000, 60, 30, 2, 100, 2), (30_000, 90, 40, 5, 100, 4), (math.inf, 160, 60, 10, 70, 20)]
 SHARE, DOOR, FILES = 8, 14, 5_000  # % of the visible text, KB, files
-# Pages ask for the module and the manifest at once, which makes three; here the one brings the other.
+# Pages ask for the module and the manifest at once, so three; here the one brings the other.
 STEPS = 4
 # Set -> S@10, S@1.
 QUALITY = {
