@@ -42,10 +42,11 @@ public func build(
   let indexes = await timer.time("search") {
     await searchIndexes(of: draft.site, jobs: options.jobs)
   }
+  let missed = await draft.missedQuestions(indexes, options, &timer)
   let outputs = await timer.time("render") {
     await render(draft.site, with: draft.theme, searchOutputs(of: indexes), jobs: options.jobs)
   }
-  return draft.result(outputs, timer.timings)
+  return draft.result(outputs, adding: missed, timer.timings)
 }
 
 /// Finds everything that is wrong with a tree, and makes no page of it: a tree without errors can
@@ -55,14 +56,17 @@ public func check(
 ) async -> BuildResult {
   var timer = StageTimer()
   let draft = await Draft(of: tree, scanned, options, &timer)
-  return draft.result([], timer.timings)
+  let missed = await draft.missedQuestions(nil, options, &timer)
+  return draft.result([], adding: missed, timer.timings)
 }
 
 /// A site with its findings, before any recipe.
-private struct Draft {
+struct Draft {
   let site: Site
   let theme: Theme
-  let diagnostics: [Diagnostic]
+  /// As the stages found them.
+  private let findings: [Diagnostic]
+  private let levels: Levels
 
   init(
     of tree: SourceTree, _ scanned: [Diagnostic], _ options: BuildOptions,
@@ -101,14 +105,29 @@ private struct Draft {
     findings += resolved.diagnostics
     findings += dateFindings(on: site, tree.history, today: options.today)
     findings += lintFindings(on: site, snippets: snippets.map(\.path), unread: unread(scanned))
-    let levels = Levels(configuration.levels, strict: options.isStrict)
-    diagnostics = Diagnostic.merged(
-      levels.apply(to: findings).sorted(by: Diagnostic.precedes))
+    self.findings = findings
+    levels = Levels(configuration.levels, strict: options.isStrict)
   }
 
-  func result(_ outputs: [Output], _ timings: [StageTiming]) -> BuildResult {
-    BuildResult(
-      outputs: outputs, diagnostics: diagnostics, timings: timings,
+  /// Asks the search what articles state that it answers.
+  ///
+  /// - Parameter indexes: of all languages; nil to have those made that are needed, which are none
+  ///   where no article states anything.
+  fileprivate func missedQuestions(
+    _ indexes: [SearchIndex]?, _ options: BuildOptions, _ timer: inout StageTimer
+  ) async -> [Diagnostic] {
+    guard levels.level(of: .questionMissed) != .off, site.hasQuestions else { return [] }
+    return await timer.time("questions") {
+      await questionFindings(on: site, indexes, jobs: options.jobs)
+    }
+  }
+
+  fileprivate func result(
+    _ outputs: [Output], adding more: [Diagnostic], _ timings: [StageTiming]
+  ) -> BuildResult {
+    let shown = levels.apply(to: findings + more).sorted(by: Diagnostic.precedes)
+    return BuildResult(
+      outputs: outputs, diagnostics: Diagnostic.merged(shown), timings: timings,
       articleCount: site.pages.count { $0.kind == .article })
   }
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import SpravkaKit
 
-/// What `build` and `check` are told.
+/// What `build` and `check` are told, and `search` too of the site.
 struct BuildArguments {
   var site = "."
   /// Nil means `public` inside the site.
@@ -85,16 +85,18 @@ struct BuildArguments {
 
   static let flags = ["--drafts", "--strict", "--clean", "--timing"]
   static let optionsWithValue = ["--site", "--output", "--now", "--jobs", "--format"]
+  /// Those that `search` has too.
+  static let ofSearch = ["--site", "--now", "--jobs", "--format", "--drafts"]
 
   /// `--site=DIR` → (`--site`, `DIR`).
-  private static func split(_ word: String) -> (option: String, value: String?) {
+  static func split(_ word: String) -> (option: String, value: String?) {
     guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return (word, nil) }
     return (String(word[..<equals]), String(word[word.index(after: equals)...]))
   }
 
   /// A forgotten value must not make the next option one: `--output --strict` means no folder
   /// «--strict», which can still be written as `--output=--strict`.
-  private static func value(
+  static func value(
     of option: String, _ attached: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) -> String {
     if attached == nil, let next = rest.first, next.hasPrefix("--") {
@@ -106,7 +108,7 @@ struct BuildArguments {
     return value
   }
 
-  private static func flag(_ option: String, _ value: String?) throws(UsageError) -> Bool {
+  static func flag(_ option: String, _ value: String?) throws(UsageError) -> Bool {
     if let value { throw UsageError("'\(option)' takes no value, but has '\(value)'") }
     return true
   }
@@ -115,7 +117,11 @@ struct BuildArguments {
     guard word.hasPrefix("-") else {
       return UsageError("unexpected '\(word)'", hint: "the site's folder is given by '--site'")
     }
-    let near = nearestName(to: word, among: flags + optionsWithValue)
+    return unknown(word, among: flags + optionsWithValue)
+  }
+
+  static func unknown(_ word: String, among options: [String]) -> UsageError {
+    let near = nearestName(to: word, among: options)
     return UsageError("unknown option '\(word)'", hint: near.map { "did you mean '\($0)'?" })
   }
 

@@ -68,7 +68,7 @@ private func reportNothingToDo(_ last: LastBuild, _ output: String) {
   }
 }
 
-private func fail(_ error: MachineError) -> ExitCode {
+func fail(_ error: MachineError) -> ExitCode {
   standardError.write("spravka: \(error.message)\n")
   if case .noSite = error { return .wrongUsage }
   return .machineFailed

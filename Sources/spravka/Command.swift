@@ -6,6 +6,7 @@ internal import SpravkaKit
 enum Command {
   case build(BuildArguments)
   case check(BuildArguments)
+  case search(SearchArguments)
   case initialize(folder: String)
   case help(topic: String?)
   case version
@@ -22,6 +23,7 @@ enum Command {
     case _ where asksForHelp && Self.names.contains(name): self = .help(topic: name)
     case "build": self = .build(try BuildArguments(rest, for: .build))
     case "check": self = .check(try BuildArguments(rest, for: .check))
+    case "search": self = .search(try SearchArguments(rest))
     case "init": self = .initialize(folder: try Self.folder(rest))
     default:
       let near = nearestName(to: name, among: Self.names + ["--help", "--version"])
@@ -31,7 +33,7 @@ enum Command {
     }
   }
 
-  static let names = ["build", "check", "init"]
+  static let names = ["build", "check", "search", "init"]
 
   private static func folder(_ words: [String]) throws(UsageError) -> String {
     if let option = words.first(where: { $0.hasPrefix("-") }) {

@@ -3,6 +3,7 @@ func helpText(_ topic: String?) -> String {
   switch topic {
   case "build": buildHelp
   case "check": checkHelp
+  case "search": searchHelp
   case "init": initHelp
   default: generalHelp
   }
@@ -15,6 +16,7 @@ private let generalHelp = """
 
     build        write the site to its output folder
     check        report what is wrong with the content and write nothing
+    search TEXT  show what readers find
     init DIR     make a new site with its first articles
 
     --help       this text; 'spravka build --help' for a command
@@ -55,6 +57,25 @@ private let checkHelp = """
   Reports everything that is wrong with the content and the templates, and writes nothing.
 
   """ + commonOptions
+
+private let searchHelp = """
+  usage: spravka search TEXT [OPTIONS]
+
+  Searches the site as its readers do: the same results in the same order, with the file of each.
+  Behind '--' everything is text. Nothing found is no error.
+
+    --site DIR       the site's folder, which holds content/ (default: .)
+    --language CODE  the language to search (default: the first of the site)
+    --edition ID     leave out what is about other editions only
+    --limit N        how many results to show (default: 10)
+    --explain        say which words of the text each article holds
+    --drafts         drafts, and articles of a later day, count as published
+    --now DATE       the day of the build, YYYY-MM-DD
+                     (default: that of SOURCE_DATE_EPOCH, else today, UTC)
+    --jobs N         how many processors to use (default: all)
+    --format FORMAT  text or json, both to standard output
+
+  """
 
 private let initHelp = """
   usage: spravka init DIR

@@ -60,11 +60,15 @@ enum Key: String {
   case shift = "\u{E008}"
   case escape = "\u{E00C}"
   case space = "\u{E00D}"
+  case control = "\u{E009}"
   case end = "\u{E010}"
   case home = "\u{E011}"
   case left = "\u{E012}"
+  case up = "\u{E013}"
   case right = "\u{E014}"
+  case down = "\u{E015}"
   case slash = "/"
+  case k
 }
 
 extension Browser {

@@ -47,8 +47,10 @@
   const search = async () => {
     const { open } = await import(new URL("search/api.js", root));
     const engine = await open({ language: homes[0].hreflang || document.documentElement.lang });
-    const { results } = await engine.search(wanted.slice(-2).join(" ").replace(/[-_.]+/g, " "), { limit: 3 });
-    for (const { url, title, category } of results) show(new URL(url, home), title, category?.title || "");
+    for (const part of wanted.slice(-2).reverse()) {
+      const { results } = await engine.search(part.replace(/[-_.]+/g, " "), { limit: 3 });
+      for (const { url, title, category } of results) show(new URL(url, home), title, category?.title || "");
+    }
   };
 
   try {

@@ -42,6 +42,8 @@ function speech({ make }, { words, pages }) {
       url.search = new URLSearchParams({ q: text, ...(exact && { exact: 1 }) });
       return url.href;
     },
+    /// Nothing was found, and nothing failed that could have been.
+    isEmpty: ({ total, failed }) => !total && !failed,
     /// «На английском: 3».
     inLanguage: (code, count) => words[`in-${code}`] ? say(`in-${code}`, { count })
       : say("in-language", { count, language: new Intl.DisplayNames(lang, { type: "language" }).of(code) }),

@@ -22,9 +22,11 @@ class Page {
     this.status = make("p", { role: "status", class: "unseen" });
     this.heading.tabIndex = -1;
     this.about.after(this.hits, this.status);
-    history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
-      if (location.search !== this.searched) this.render();
+      if (location.search === this.searched) return;
+      box.input.value = this.query.text;
+      box.clearer.hidden = !box.input.value;
+      this.render();
     });
     addEventListener("pagehide", () => this.keep({ y: scrollY }));
     document.addEventListener("click", ({ target }) => {
@@ -64,14 +66,15 @@ class Page {
     this.searched = location.search;
     this.controller?.abort();
     const { signal } = this.controller = new AbortController();
-    this.box.input.value = this.box.onPage = text;
-    this.box.clearer.hidden = !text;
+    this.box.onPage = text;
+    // Results come after the browser would have gone to where the reader was.
+    history.scrollRestoration = text ? "manual" : "auto";
     if (!text) return this.stand(false);
     const { shown = step, y = 0 } = history.state || {};
     const options = { exact, edition, signal };
     try {
       const response = await kit.find(text, { ...options, limit: shown });
-      const near = response.total ? null : await kit.nearest(text, options);
+      const near = kit.isEmpty(response) && await kit.nearest(text, options);
       const found = near?.response || response;
       const results = found.results.filter(({ url }) => url !== response.answer?.url);
       const [elsewhere, pieces] = await Promise.all([
@@ -82,7 +85,7 @@ class Page {
       this.fill(text, response, near, elsewhere);
       this.list(found, results, pieces, near && kit.words.near);
       if (response.total) this.more(response);
-      this.say(response.total ? kit.counted("found", response.total) : this.heading.textContent);
+      this.say(kit.isEmpty(response) ? this.heading.textContent : kit.counted("found", response.total));
       if (isNew) this.heading.focus({ preventScroll: true });
       scrollTo({ top: isNew ? 0 : y, behavior: "instant" });
     } catch {
@@ -104,7 +107,7 @@ class Page {
     const { kit } = this;
     const { text } = this.query;
     const [title, documentTitle, about] = this.titles;
-    const isFound = isAsked && response.total > 0;
+    const isFound = isAsked && !kit.isEmpty(response);
     this.heading.textContent = isAsked ? kit.say(isFound ? "title" : "nothing", { query: kit.quote(response.corrected || text) }) : title;
     document.title = documentTitle.replace(title, () => this.heading.textContent);
     this.about.hidden = isFound;
@@ -125,7 +128,7 @@ class Page {
     if (response.total) line("count", kit.counted("found", response.total));
     if (kit.editions.size > 1 && (response.total || this.query.edition)) hits.append(this.filter());
     if (response.failed) line("failed", words.partly, " ", kit.button("retry", () => this.render()));
-    if (!response.total) this.nothing(text, near, line);
+    if (kit.isEmpty(response)) this.nothing(text, near, line);
     if (elsewhere.length) line("elsewhere", ...elsewhere.flatMap((link) => [link, " "]));
     if (response.answer) hits.append(this.card(response));
   }

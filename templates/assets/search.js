@@ -97,7 +97,7 @@ class Box {
     const waits = setTimeout(() => { if (!this.response) this.tell(kit.words.waiting); }, 300);
     try {
       const response = await kit.find(text, { limit: most + 1, exact, edition, signal });
-      const near = response.total ? null : await kit.nearest(text, { edition, signal });
+      const near = kit.isEmpty(response) && await kit.nearest(text, { edition, signal });
       if (signal.aborted) return;
       clearTimeout(waits);
       this.draw(text, response, near?.response || response);
@@ -129,14 +129,14 @@ class Box {
     this.shown = text;
     this.rows = [];
     const rest = found.results.filter(({ url }) => url !== response.answer?.url).slice(0, most);
-    const groups = response.total ? kit.groups(rest) : rest.length ? [{ title: kit.words.near, results: rest }] : [];
+    const groups = !kit.isEmpty(response) ? kit.groups(rest) : rest.length ? [{ title: kit.words.near, results: rest }] : [];
     const drawn = groups.map(({ title, results }) => this.group(title, results.map((one) => this.row(one, found))));
     if (response.answer) drawn.unshift(this.card(response));
     const link = kit.make("a", { href: kit.address(text, { exact: this.isExact }) },
-      response.total ? kit.counted("all", response.total) : kit.words.sections);
+      kit.isEmpty(response) ? kit.words.sections : kit.counted("all", response.total));
     link.addEventListener("click", () => kit.remember(text));
     this.fill(this.above(text, response), drawn, [kit.make("p", {}, link)]);
-    const said = response.total ? kit.counted("found", response.total) : kit.say("nothing", { query: kit.quote(text) });
+    const said = kit.isEmpty(response) ? kit.say("nothing", { query: kit.quote(text) }) : kit.counted("found", response.total);
     this.announce(response.corrected ? `${kit.say("changed", { query: kit.quote(response.corrected) })} ${said}` : said);
   }
 
@@ -155,7 +155,7 @@ class Box {
     if (edition) {
       line(kit.say("edition", { edition: kit.editions.get(edition) }), " · ", kit.button("everywhere", search("isEverywhere")));
     }
-    if (!response.total) {
+    if (kit.isEmpty(response)) {
       line(kit.make("strong", {}, kit.say("nothing", { query: kit.quote(text) })), ". ", kit.words["nothing-advice"]);
     }
     if (response.failed) line(kit.words.partly, " ", kit.button("retry", () => this.again()));
@@ -169,7 +169,7 @@ class Box {
 
   group(title, options) {
     const { make } = this.kit;
-    return make("div", { role: "group", "aria-label": title }, make("div", { class: "name", role: "presentation" }, title), ...options);
+    return make("div", { role: "group", "aria-label": title }, make("div", { class: "name", "aria-hidden": "true" }, title), ...options);
   }
 
   card(response) {
@@ -250,7 +250,7 @@ class Box {
     const view = visualViewport;
     const height = view ? view.height + view.offsetTop : innerHeight;
     let { top, bottom } = this.form.getBoundingClientRect();
-    if (isNew && innerWidth < 640 && top > 80) {
+    if (isNew && top > 80 && matchMedia("(max-width: 39.99rem) and (min-height: 30rem)").matches) {
       scrollBy({ top: top - 8, behavior: "instant" });
       ({ bottom } = this.form.getBoundingClientRect());
     }
@@ -324,9 +324,9 @@ class Box {
   submit(event) {
     const { text } = this;
     this.kit.remember(text);
+    this.close();
     if (!text || !this.ask) return;
     event.preventDefault();
-    this.close();
     this.ask(text);
   }
 }

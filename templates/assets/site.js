@@ -295,7 +295,8 @@
   let search;
   const wake = () => {
     const [code, parts, texts] = words.search.split(" ").map((url) => new URL(url, document.baseURI).href);
-    search ||= Promise.all([import(code), import(parts), import(new URL("../search/api.js", code)).catch(() => {})])
+    import(new URL("../search/api.js", code)).catch(() => {});
+    search ||= Promise.all([import(code), import(parts)])
       .then(async ([box, kit]) => box.start(await kit.open({ make, icon, stored, texts })))
       .catch(() => {
         search = null;

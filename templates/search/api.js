@@ -1,29 +1,26 @@
 // The door of the search: for the interface of the site, for its tests and for other pages.
 import { decodeAbsent, filesOf, loadManifest, newJob, pause, resume } from "./files.js";
 import { indexOf } from "./index.js";
-import { understand } from "./understand.js";
+import { phrasesOf } from "./query.js";
+import { settled, understand } from "./understand.js";
 import { rank } from "./rank.js";
 import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./results.js";
 import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
 
-// So many more than asked for may rise by a second look.
+// So many more than asked for may rise by a second look, by at most so much.
 const MORE = 6;
 const MOST_BONUS = 1.25;
 const MOST_WITH_PHRASES = 20;
 
+// The search of a language: { search, excerpts, marks }.
 export async function open({ language }) {
   const files = filesOf(new URL("..", import.meta.url), language);
   let index = indexOf(files, await loadManifest(files));
-  return {
-    search: (text, options = {}) => until(options.signal, search(text, options)),
-    excerpts: (response, results) => excerpts(response, results),
-    marks: marksOf,
-  };
 
   async function search(text, options) {
     const job = newJob(options.signal);
     try {
-      return await answer(index, text, options, job);
+      return await respond(index, text, options, job);
     } catch (error) {
       if (!error.missing) throw error;
     }
@@ -34,32 +31,37 @@ export async function open({ language }) {
     } catch {}
     resume(job);
     job.isSecond = true;
-    return answer(index, text, options, job);
+    return respond(index, text, options, job);
   }
+
+  return {
+    search: (text, options = {}) => until(options.signal, () => search(`${text}`, options)),
+    excerpts,
+    marks: marksOf,
+  };
 }
 
 // A stopped search fails at once, whatever it waits for.
 function until(signal, work) {
-  if (!signal) return work;
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    signal?.addEventListener("abort", stop, { once: true });
+    work().then(resolve, reject).finally(() => signal?.removeEventListener("abort", stop));
   });
 }
 
-async function answer(index, text, { limit = 10, edition, exact = false }, job) {
+async function respond(index, text, { limit = 10, edition, exact = false }, job) {
   const absentName = index.manifest.editions?.[edition];
   const query = await understand(index, text, exact, job, absentName ? [[absentName, decodeAbsent]] : []);
   const absent = absentName && index.files.opened.get(absentName);
-  const { phrases, words } = query;
-  const most = phrases.length ? Math.max(MOST_WITH_PHRASES, limit) : limit + MORE;
-  let { found, total } = rank(index, words, absent, most);
+  const words = settled(query);
+  const phrases = phrasesOf(query.text);
+  let { found, total } = rank(index, words, absent, Math.max(limit + MORE, phrases.length && MOST_WITH_PHRASES));
   if (!phrases.length) {
     found = found.filter(({ score }, at) => at < limit || score * MOST_BONUS >= found[0].score);
   }
-  const pinned = index.pinned.get(words.filter(({ isStop }) => !isStop).map((word) => word.stem).join(" "));
+  const pinned = index.pinned.get(words.map((word) => word.stem).join(" "));
   const isPinned = pinned !== undefined && !absent?.has(pinned);
   if (isPinned && !found.some(({ document }) => document === pinned)) {
     found.push({ document: pinned, score: 0 });
@@ -67,13 +69,14 @@ async function answer(index, text, { limit = 10, edition, exact = false }, job) 
   }
   await openBlocks(index, found, job);
   lookAgain(index, found, words);
-  if (phrases.length) {
-    found = await withPhrases(index, found, phrases, job);
-    total = found.length;
-  }
+  const exactly = phrases.length ? await withPhrases(index, found, phrases, job) : found;
+  if (phrases.length && exactly) total = exactly.length;
+  found = exactly || found;
   if (isPinned) found.sort((a, b) => (b.document === pinned) - (a.document === pinned));
   const response = {
     results: [], answer: null, corrected: query.corrected, milliseconds: 0, total,
+    // No article holds the phrases in quotes; what is found holds their words.
+    loose: !exactly,
     failed: false, query: text, others: index.manifest.others || [],
     words, known: knownStems(words), index,
   };
@@ -87,17 +90,16 @@ async function answer(index, text, { limit = 10, edition, exact = false }, job) 
 
 // The short answer of a result, out of the file that its excerpt needs too.
 async function answerOf(index, result, job) {
-  if (!result) return null;
-  const [texts] = await textsOf(index, [result.document], job);
+  const [texts] = result ? await textsOf(index, [result.document], job) : [];
   return texts?.[0] ? { url: result.url, title: result.title, summary: texts[0] } : null;
 }
 
-// The pieces of text to show below results, one for each.
+// The pieces of text to show below results, one for each. Files of an older site that are gone by
+// now are simply not shown.
 async function excerpts(response, results) {
-  const job = newJob();
-  // Files of an older site that are gone by now are simply not shown.
-  job.isSecond = true;
+  const job = { ...newJob(), isSecond: true };
   const texts = await textsOf(response.index, results.map(({ document }) => document), job);
+  response.failed ||= job.failed;
   return results.map(({ section }, at) => {
     return texts[at] ? excerptOf(texts[at][section + 1], response) : { text: "", marks: [] };
   });

@@ -1,40 +1,35 @@
-// The piece of a section that says most of the query, and phrases in quotes, which only the text
-// itself can tell.
+// The texts of articles: the piece of a section that says most of the query, and whether a phrase
+// in quotes stands there, which nothing else can tell.
+import { stem, units } from "./words.js";
 import { decodeJSON, openFiles } from "./files.js";
-import { sequenceOf } from "./query.js";
 import { marksOf, meaningsIn, recordOf } from "./results.js";
 
 const LENGTH = 160;
-const LEAD = 30;
+const LEAD_IN = 30;
 
 // The short answer of each document and the texts of its sections; null where they could not be
 // loaded.
 export async function textsOf(index, documents, job) {
   const records = documents.map((document) => recordOf(index, document));
-  const wants = records.filter(Boolean).map(({ pack }) => [pack, decodeJSON]);
-  await openFiles(index.files, wants, job);
+  await openFiles(index.files, records.filter(Boolean).map(({ pack }) => [pack, decodeJSON]), job);
   return records.map((record) => record && index.files.opened.get(record.pack)?.[record.place] || null);
 }
 
+// About LENGTH letters around the densest place, cut between words.
 export function excerptOf(text, response) {
   const found = meaningsIn(text, response.known);
-  let best = 0;
+  let place = 0;
   let most = 0;
   for (let first = 0; first < found.length; first += 1) {
     const seen = new Set();
     let weight = 0;
-    for (let at = first; at < found.length && found[at].end - found[first].start <= LENGTH - LEAD; at += 1) {
-      weight += seen.has(found[at].number) ? 0.1 : found[at].weight;
+    for (let at = first; at < found.length && found[at].end - found[first].start <= LENGTH - LEAD_IN; at += 1) {
+      weight += Math.round(seen.has(found[at].number) ? 1e5 : found[at].weight * 1e6);
       seen.add(found[at].number);
     }
-    if (Math.round(weight * 1e6) > most) [best, most] = [found[first].start, Math.round(weight * 1e6)];
+    if (weight > most) [place, most] = [found[first].start, weight];
   }
-  return piece(text, best, response);
-}
-
-// About LENGTH letters from a little before `place`, cut between words.
-function piece(text, place, response) {
-  let start = Math.max(0, Math.min(place - LEAD, text.length - LENGTH));
+  let start = Math.max(0, Math.min(place - LEAD_IN, text.length - LENGTH));
   let end = Math.min(text.length, start + LENGTH);
   while (start > 0 && start < place && !/\s/.test(text[start - 1])) start += 1;
   while (end < text.length && end > place && !/\s/.test(text[end])) end -= 1;
@@ -43,20 +38,26 @@ function piece(text, place, response) {
   return { text: excerpt, marks: marksOf(excerpt, response) };
 }
 
-// The documents whose text holds all the phrases, word by word.
+// The documents that say all the phrases, in the same forms if any does, else in others; null if
+// none does.
 export async function withPhrases(index, found, phrases, job) {
   const texts = await textsOf(index, found.map(({ document }) => document), job);
-  return found.filter((one, at) => {
-    if (!texts[at]) return false;
-    const record = recordOf(index, one.document);
-    const all = [record.title, ...record.sections.map(([title]) => title), ...texts[at].slice(1)].map(sequenceOf);
-    return phrases.every((phrase) => all.some((words) => holds(words, phrase)));
+  const wordsOf = (text) => units(text).flatMap(({ parts }) => parts);
+  const said = found.map(({ document }, at) => {
+    const record = texts[at] && recordOf(index, document);
+    return record ? [record.title, ...record.headings.flat(), ...texts[at]].map(wordsOf) : [];
   });
+  for (const same of [(word) => word, stem]) {
+    const wanted = phrases.map((phrase) => wordsOf(phrase).map(same));
+    const kept = found.filter((_, at) => {
+      const all = said[at].map((words) => words.map(same));
+      return wanted.every((phrase) => all.some((words) => holds(words, phrase)));
+    });
+    if (kept.length) return kept;
+  }
+  return null;
 }
 
 function holds(words, phrase) {
-  for (let from = 0; from + phrase.length <= words.length; from += 1) {
-    if (phrase.every((word, at) => words[from + at] === word)) return true;
-  }
-  return false;
+  return words.some((_, from) => phrase.every((word, at) => words[from + at] === word));
 }

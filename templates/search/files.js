@@ -1,9 +1,9 @@
 // Everything the search reads: the manifest and the content-named files, each fetched once and kept
-// as a promise. A failed one is forgotten, so that the next search asks for it again.
+// as a promise until it is decoded. A failed one is forgotten, so that the next search asks again.
 
 // The files of one language below `root`, the address of the site's home.
 export function filesOf(root, language) {
-  return { root, language, kept: new Map(), opened: new Map() };
+  return { root, language, coming: new Map(), opened: new Map() };
 }
 
 // Asks twice, for a line may drop once; what is missing is not asked for again.
@@ -20,9 +20,8 @@ async function fetched(url, options) {
 }
 
 // `cache: "reload"` asks the server even if the browser remembers an answer.
-export async function loadManifest(files, options) {
-  const url = new URL(`search/${files.language}.json`, files.root);
-  return (await fetched(url, options)).json();
+export async function loadManifest({ root, language }, options) {
+  return (await fetched(new URL(`search/${language}.json`, root), options)).json();
 }
 
 // A server that answers for a missing file with a page sends what cannot be inflated.
@@ -36,14 +35,9 @@ async function inflated(url) {
   }
 }
 
-function load(files, name) {
-  let bytes = files.kept.get(name);
-  if (!bytes) {
-    bytes = inflated(new URL(`search/${files.language}/${name}.bin`, files.root));
-    files.kept.set(name, bytes);
-    bytes.catch(() => files.kept.delete(name));
-  }
-  return bytes;
+function load({ root, language, coming }, name) {
+  if (!coming.has(name)) coming.set(name, inflated(new URL(`search/${language}/${name}.bin`, root)));
+  return coming.get(name);
 }
 
 // One search: what stops it, whether a file failed, and the time that it spent computing.
@@ -60,50 +54,46 @@ export function resume(job) {
   job.signal?.throwIfAborted();
 }
 
-// The decoded contents of [name, decode] pairs, loaded in parallel; null for what could not be
-// loaded. A missing file means that the manifest is of an older site: the search starts over, once.
+// Loads and decodes files, [name, decode] each, in parallel; `files.opened` has what came. A missing
+// file means that the manifest is of an older site: the search starts over, once.
 export async function openFiles(files, wants, job) {
   const waits = wants.filter(([name]) => !files.opened.has(name));
-  if (waits.length) {
-    pause(job);
-    const came = await Promise.allSettled(waits.map(([name]) => load(files, name)));
-    resume(job);
-    came.forEach(({ value, reason }, at) => {
-      const [name, decode] = waits[at];
-      files.kept.delete(name);
-      if (files.opened.has(name)) return;
-      if (value) files.opened.set(name, decode(value));
-      else if (reason.missing && !job.isSecond) throw reason;
-      else job.failed = true;
-    });
-  }
-  return wants.map(([name]) => files.opened.get(name) || null);
+  if (!waits.length) return;
+  pause(job);
+  const came = await Promise.allSettled(waits.map(([name]) => load(files, name)));
+  resume(job);
+  came.forEach(({ value, reason }, at) => {
+    const [name, decode] = waits[at];
+    files.coming.delete(name);
+    if (value && !files.opened.has(name)) files.opened.set(name, decode(value));
+    if (reason?.missing && !job.isSecond) throw reason;
+    if (reason) job.failed = true;
+  });
 }
 
 export const decodeText = (bytes) => new TextDecoder().decode(bytes);
 
 export const decodeJSON = (bytes) => JSON.parse(decodeText(bytes));
 
-// Reads LEB128 numbers from `place` on.
-export function reader(bytes, place = 0) {
+// Gives one LEB128 number after the other.
+export function numbersIn(bytes) {
   return {
-    bytes,
-    place,
+    place: 0,
     next() {
       let value = 0;
       for (let shift = 0; ; shift += 7) {
         const byte = bytes[this.place];
         this.place += 1;
         value |= (byte & 127) << shift;
-        if (!(byte & 128)) return value;
+        if (byte < 128) return value;
       }
     },
   };
 }
 
-// The documents that are not about an edition, as a flag for each document.
+// The documents that are not about an edition.
 export function decodeAbsent(bytes) {
-  const numbers = reader(bytes);
+  const numbers = numbersIn(bytes);
   const absent = new Set();
   let document = -1;
   for (let left = numbers.next(); left > 0; left -= 1) {

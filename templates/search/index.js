@@ -1,5 +1,5 @@
 // The manifest of one language made ready: which file holds what, synonyms and pinned answers.
-import { root, stem } from "./words.js";
+import { root } from "./words.js";
 import { decodeText } from "./files.js";
 import { stemsOf } from "./query.js";
 import { decodeShard, family } from "./shards.js";
@@ -19,7 +19,6 @@ export function indexOf(files, manifest) {
     synonyms: synonymsOf(manifest),
     pinned,
     arrays: null,
-    titles: new Map(),
   };
 }
 
@@ -49,8 +48,9 @@ export function shardOf(index, key) {
   return low;
 }
 
+// A shard that could not be loaded is empty.
 export function openShard(index, number) {
-  return index.files.opened.get(index.shards[number]);
+  return index.files.opened.get(index.shards[number]) || { terms: [], aliases: [] };
 }
 
 export function shardWants(index, numbers) {
@@ -60,19 +60,23 @@ export function shardWants(index, numbers) {
 // The term of a stem, if its shard is open and has it.
 export function termOf(index, base) {
   const key = root(base);
-  const shard = openShard(index, shardOf(index, key));
-  return shard && family(shard, key).find((term) => term.stem === base);
+  return family(openShard(index, shardOf(index, key)), key).find((term) => term.stem === base);
 }
 
-// The vocabulary files: of words that begin with a letter, or all others.
-export function vocabularyWants(index, letter, isOther) {
+// The vocabulary files of words with the first letter of a form, or those of all others.
+export function vocabularyWants(index, form, isOther) {
   return (index.manifest.vocabulary || [])
-    .filter(([letters]) => letters.includes(letter) !== isOther)
+    .filter(([letters]) => letters.includes(form[0]) !== isOther)
     .map(([, name]) => [name, decodeVocabulary]);
+}
+
+// What these files hold: for each a list of { form, weight }.
+export function vocabulary(index, form, isOther) {
+  return vocabularyWants(index, form, isOther).map(([name]) => index.files.opened.get(name) || []);
 }
 
 // Lines of a form and a digit, how often it occurs.
 function decodeVocabulary(bytes) {
-  const lines = decodeText(bytes).split("\n").filter(Boolean);
+  const lines = decodeText(bytes).split("\n");
   return lines.map((line) => ({ form: line.slice(0, -1), weight: Number(line.slice(-1)) }));
 }

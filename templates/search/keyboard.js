@@ -3,7 +3,7 @@
 // (Sources/SpravkaKit/Text/Search/KeyboardLayout.swift, Transliteration.swift).
 
 // The keys of a US keyboard and of a Russian one, in the same order, then both with Shift.
-const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
+const latinKeys = "\x60qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
 const cyrillicKeys = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?/";
 
 function retyped(text, from, to) {
@@ -30,7 +30,8 @@ const soundRules = [
   ">shch>=щ", ">shh>=щ", "^>sch>et|yot|it|as=сч", "s>sch>=сч", ">sch>=щ", ">sh>=ш", ">zh>=ж",
   ">kh>=х", ">ch>=ч", ">ph>=ф", ">th>=т", ">tsya>$=тся", ">tsja>$=тся", ">tsia>$=тся",
   "^>ots>u|r|ch|l=отс", ">ts>k|t=тс", ">ts>=ц", ">ck>=к", ">cc>a|o|u|l|r=кк", ">c>t=к",
-  "^>c>a|o|u|l|r=к", ">qu>=кв", "V>x>e|i|t|p|c|f|k=кс", "e|u>x>$=кс", "^>j>da|de|alo|urn|el=ж",
+  "^>c>a|o|u|l|r=к", "^>c>$=с", ">qu>=кв", "V>x>e|i|t|p|c|f|k=кс", "e|u>x>$=кс",
+  "^>j>da|de|alo|urn|el=ж",
   "mo|nu|lo|va>j>n=ж", ">ya>=я", ">ja>=я", ">yu>=ю", ">ju>=ю", ">yo>=ё", ">jo>=ё", "V>ye>=е",
   "^>ye>=е", ">ye>$=ые", "v>ye>=ые", "b|d|z|s>ye>=ъе", ">ye>=ье", "V>je>=же", "b|d|z|s>je>=ъе",
   ">je>=е", "V>y>=й", "^>y>=у", "V>j>C|$=й", "V>ia>=я", "^>ia>=я", ">ia>$=ия",

@@ -1,95 +1,83 @@
 // Words with their candidate terms → documents, best first. BM25F on the impact bytes; a document
-// without some of the words loses more than their share; titles that the query covers gain.
+// without some of the words loses more than their share, titles that the query covers gain.
 import { BY_PREFIX } from "./terms.js";
 
 const SATURATION = 2.3;
-const TITLE_BONUS = 3;
-const SECTION_BONUS = 1.15;
-const STOP_SHARE = 0.1;
+const TITLE_BONUS = 6;
+const SECTION_BONUS = 0.15;
+// As if there were so many more without the word: in a small site a word that few articles happen
+// to hold is not worth seven of the others.
+const MORE_DOCUMENTS = 1000;
+// From this impact on, a term is in the title.
+const IN_TITLE = 16;
 
-export function idf(count, df) {
-  return Math.log(1 + (count - df + 0.5) / (df + 0.5));
-}
+export const isOfTitle = (impact) => impact >= IN_TITLE;
 
-// What an impact byte says: how much of its most a term weighs in a document.
-export function shareOf(impact) {
-  return isOfTitle(impact) ? ((impact & 7) + 0.5) / 8 : (impact + 0.5) / 16;
-}
+// What an impact says: how much of the most a term weighs in a document.
+const shareOf = (impact) => isOfTitle(impact) ? ((impact & 7) + 0.5) / 8 : (impact + 0.5) / 16;
 
-export function isOfTitle(impact) {
-  return impact >= 16;
-}
+const idf = (count, df) => Math.log(1 + (count + MORE_DOCUMENTS - df + 0.5) / (df + 0.5));
 
-export const rounded = (score) => Math.round(score * 1e6);
-
-// One number for each document, kept from search to search and always left at zero.
-function arraysOf(index) {
-  const numbers = () => new Float64Array(index.manifest.documents);
-  index.arrays ||= {
-    sums: numbers(), matched: numbers(), titled: numbers(), best: numbers(), bestTitle: numbers(),
-    common: new Int32Array(index.manifest.documents),
-    masks: new Int32Array(index.manifest.documents),
-    words: new Uint8Array(index.manifest.documents),
-    lengths: new Uint8Array(index.manifest.documents),
+// Numbers for each document, kept from search to search and always left at zero.
+function arraysOf(count) {
+  return {
+    sums: new Float64Array(count),
+    matched: new Float64Array(count),
+    titled: new Float64Array(count),
+    words: new Uint8Array(count),
+    common: new Int32Array(count),
+    lengths: new Uint8Array(count),
+    best: new Float64Array(count),
+    bestTitle: new Float64Array(count),
+    masks: new Int32Array(count),
   };
-  return index.arrays;
 }
 
-// How telling a word is: as its best candidate, or as all its completions together.
-function weighWord(index, word) {
-  let factor = 0;
-  let df = 0;
-  for (const [term, its] of word.candidates) {
-    const isAlike = its === factor || word.level === BY_PREFIX;
-    if (isAlike) df = Math.max(df, term.df);
-    else if (its > factor) df = term.df;
-    factor = Math.max(factor, its);
-  }
-  word.idf = idf(index.manifest.documents, df);
-}
-
-// { found: [{ document, score }] at most `most`, best first; total: how many match; weight: idf of all }
+// { found: [{ document, score }], the best `most`; total: how many documents match }
 export function rank(index, words, absent, most) {
-  const telling = words.filter((word) => !word.isStop);
-  const used = telling.length ? telling : words;
-  const arrays = arraysOf(index);
+  const count = index.manifest.documents;
+  index.arrays ||= arraysOf(count);
   const all = [];
   let weight = 0;
-  for (const word of used) {
+  for (const word of words) {
     if (!word.candidates.size) continue;
-    weighWord(index, word);
+    word.idf = idf(count, frequencyOf(word));
     weight += word.idf;
     addWord(index, word, absent, all);
   }
-  if (used !== words) {
-    for (const word of words) if (word.isStop) addStop(index, word);
-  }
-  const found = best(index, all, { weight, count: used.length, most });
+  const found = [];
   for (const document of all) {
-    for (const name in arrays) arrays[name][document] = 0;
+    insert(found, { document, score: scoreOf(index, document, weight, words.length) }, most);
   }
-  return { found, total: all.length, weight };
+  for (const name in index.arrays) for (const document of all) index.arrays[name][document] = 0;
+  return { found, total: all.length };
+}
+
+// How many documents hold a word: its best candidate, or the most frequent of its completions.
+function frequencyOf({ candidates, level }) {
+  const most = level === BY_PREFIX ? 0 : Math.max(...candidates.values());
+  let df = 0;
+  for (const [term, factor] of candidates) if (factor >= most && term.df > df) df = term.df;
+  return df;
 }
 
 function addWord(index, word, absent, all) {
-  const { sums, matched, titled, best, bestTitle, common, masks, words, lengths } = index.arrays;
+  const { sums, matched, titled, words, common, lengths, best, bestTitle, masks } = index.arrays;
   const touched = [];
   for (const [term, factor] of word.candidates) {
-    const { docs, impacts, masks: sections } = term.shard;
-    const its = Math.min(idf(index.manifest.documents, term.df), word.idf);
-    const value = factor * its * SATURATION;
+    const { shard } = term;
+    const most = factor * SATURATION * Math.min(word.idf, idf(index.manifest.documents, term.df));
     for (let at = term.from; at < term.to; at += 1) {
-      const document = docs[at];
-      if (absent && absent.has(document)) continue;
-      const impact = impacts[at];
-      const score = value * shareOf(impact);
-      if (!best[document]) touched.push(document);
+      const document = shard.docs[at];
+      if (absent?.has(document)) continue;
+      const impact = shard.impacts[at];
+      const score = most * shareOf(impact);
+      if (!masks[document]) touched.push(document);
+      masks[document] |= shard.masks[at];
       if (score > best[document]) best[document] = score;
-      masks[document] |= sections[at];
-      if (isOfTitle(impact)) {
-        lengths[document] = ((impact - 16) >> 3) + 1;
-        if (factor > bestTitle[document]) bestTitle[document] = factor;
-      }
+      if (!isOfTitle(impact)) continue;
+      lengths[document] = ((impact - IN_TITLE) >> 3) + 1;
+      if (factor > bestTitle[document]) bestTitle[document] = factor;
     }
   }
   for (const document of touched) {
@@ -99,54 +87,29 @@ function addWord(index, word, absent, all) {
     sums[document] += best[document];
     matched[document] += word.idf;
     titled[document] += word.idf * bestTitle[document];
-    best[document] = 0;
-    bestTitle[document] = 0;
-    masks[document] = 0;
+    best[document] = bestTitle[document] = masks[document] = 0;
   }
 }
 
-// A stop word adds a little to what other words found.
-function addStop(index, word) {
-  const { sums, words } = index.arrays;
-  for (const [term, factor] of word.candidates) {
-    if (term.stem !== word.stem) continue;
-    const value = factor * idf(index.manifest.documents, term.df) * SATURATION * STOP_SHARE;
-    for (let at = term.from; at < term.to; at += 1) {
-      const document = term.shard.docs[at];
-      if (words[document]) sums[document] += value * shareOf(term.shard.impacts[at]);
-    }
-  }
+// In millionths, so that two machines agree.
+function scoreOf(index, document, weight, count) {
+  const { sums, matched, titled, words, common, lengths } = index.arrays;
+  const share = matched[document] / weight;
+  const covered = titled[document] / weight;
+  let score = sums[document] * share * share;
+  if (covered) score += TITLE_BONUS * covered * covered * Math.min(1, count / lengths[document]);
+  // All words in one section.
+  if (words[document] > 1 && common[document]) score *= 1 + SECTION_BONUS * share;
+  return Math.round(score * (index.manifest.boosts?.[document] || 1) * 1e6);
 }
 
-function best(index, all, { weight, count, most }) {
-  const { sums, matched, titled, common, words, lengths } = index.arrays;
-  const boosts = index.manifest.boosts || {};
-  const found = [];
-  for (const document of all) {
-    const share = matched[document] / weight;
-    const covered = titled[document] / weight;
-    let score = sums[document] * share * share;
-    if (covered) score += TITLE_BONUS * covered * covered * Math.min(1, count / lengths[document]);
-    if (words[document] > 1 && common[document]) score *= 1 + (SECTION_BONUS - 1) * share;
-    score = rounded(score * (boosts[document] || 1));
-    insert(found, { document, score }, most);
-  }
-  return found;
-}
-
-// Keeps the best, of equals the first document.
-export function comesBefore(a, b) {
-  return a.score > b.score || (a.score === b.score && a.document < b.document);
-}
+// Of equals the first document comes first.
+export const inOrder = (a, b) => b.score - a.score || a.document - b.document;
 
 function insert(found, one, most) {
-  if (found.length === most && !comesBefore(one, found[most - 1])) return;
-  if (found.length === most) found.pop();
   let at = found.length;
-  found.push(one);
-  while (at > 0 && comesBefore(one, found[at - 1])) {
-    found[at] = found[at - 1];
-    at -= 1;
-  }
-  found[at] = one;
+  while (at > 0 && inOrder(one, found[at - 1]) < 0) at -= 1;
+  if (at === most) return;
+  found.splice(at, 0, one);
+  if (found.length > most) found.pop();
 }

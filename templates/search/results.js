@@ -1,21 +1,23 @@
 // Ranked documents → results: their titles and sections out of the blocks, a second look at the
-// order of words in the titles, the best sections, and the short answer.
+// order of words in the titles, the best sections, and whether the first one is surely meant.
 import { stem, units } from "./words.js";
 import { decodeJSON, openFiles } from "./files.js";
 import { stemsOf } from "./query.js";
 import { placeOf } from "./shards.js";
-import { comesBefore, isOfTitle } from "./rank.js";
+import { inOrder, isOfTitle } from "./rank.js";
 import { slug } from "./slug.js";
 
 const ORDER_BONUS = 0.15;
 const EXACT_BONUS = 0.1;
+// What a word must at least fit to count for an answer; the part of the query in the title, and how
+// far the first result must be ahead of the second then, or with less of it in the title.
 const STRONG = 0.5;
-const ANSWER_LEAD = 1.3;
+const LEAD = 1.1;
+const WEAK = 0.25;
+const CLEAR_LEAD = 1.5;
 const MOST_SECTIONS = 3;
 
-function blockName(index, document) {
-  return index.blocks[Math.floor(document / index.manifest.perBlock)];
-}
+const blockName = (index, document) => index.blocks[Math.floor(document / index.manifest.perBlock)];
 
 export function openBlocks(index, found, job) {
   return openFiles(index.files, found.map(({ document }) => [blockName(index, document), decodeJSON]), job);
@@ -27,14 +29,17 @@ export function recordOf(index, document) {
   const block = index.files.opened.get(blockName(index, document));
   if (!block) return null;
   const number = document % perBlock;
+  block.records ||= [];
+  if (block.records[number]) return block.records[number];
   const [title, name, category, editions, headings] = block.documents[number];
   const [categoryTitle, above] = block.categories[category];
   const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
-  return {
+  return block.records[number] = {
     title,
+    stems: stemsOf(title),
     href: `${above}${name || slug(title)}/`,
     editions,
-    sections: headings.map((one) => typeof one === "string" ? [one, slug(one)] : one),
+    headings: headings.map((one) => typeof one === "string" ? [one] : one),
     category: categoryTitle ? [categoryTitle, above] : null,
     pack: block.packs.slice(pack * 6, pack * 6 + 6),
     place: document % perPack,
@@ -43,35 +48,28 @@ export function recordOf(index, document) {
 
 // Titles that say the words in the order of the query rise, one that says just them most.
 export function lookAgain(index, found, words) {
-  const asked = words.filter((word) => !word.isStop);
+  const stems = words.map(({ stem: base, candidates }) => {
+    return new Set([base, ...[...candidates.keys()].map((term) => term.stem)]);
+  });
   for (const one of found) {
     const record = recordOf(index, one.document);
-    if (!record || !asked.length) continue;
-    const title = stemsOf(record.title);
-    const places = asked.map((word) => placeIn(title, word));
+    if (!record) continue;
+    const title = record.stems;
+    const isSaid = (word, at) => at < title.length && stems[word].has(title[at]);
     let pairs = 0;
-    for (let at = 1; at < places.length; at += 1) {
-      if (places[at - 1] >= 0 && places[at] === places[at - 1] + 1) pairs += 1;
+    for (let word = 1; word < words.length; word += 1) {
+      if (title.some((_, at) => isSaid(word - 1, at) && isSaid(word, at + 1))) pairs += 1;
     }
-    let bonus = places.length > 1 ? ORDER_BONUS * pairs / (places.length - 1) : 0;
-    if (places.length === title.length && places.every((place, at) => place === at)) bonus += EXACT_BONUS;
+    let bonus = pairs && ORDER_BONUS * pairs / (words.length - 1);
+    if (title.length === words.length && title.every((_, at) => isSaid(at, at))) bonus += EXACT_BONUS;
     one.score = Math.round(one.score * (1 + bonus));
   }
-  found.sort((a, b) => comesBefore(a, b) ? -1 : 1);
-}
-
-function placeIn(title, word) {
-  const own = title.indexOf(word.stem);
-  if (own >= 0) return own;
-  return title.findIndex((one) => {
-    for (const [term] of word.candidates) if (term.stem === one) return true;
-    return false;
-  });
+  found.sort(inOrder);
 }
 
 // How well each word fits a document: its best candidate there, in the title too, and the sections.
 function fitOf(word, document) {
-  const fit = { factor: 0, titled: 0, mask: 0 };
+  const fit = { factor: 0, titled: 0, mask: 0, idf: word.idf };
   for (const [term, factor] of word.candidates) {
     const at = placeOf(term, document);
     if (at < 0) continue;
@@ -82,98 +80,91 @@ function fitOf(word, document) {
   return fit;
 }
 
-// The numbers of the sections that say most of the query, best first; the beginning of the article
-// wins ties, then a heading with words of the query.
-function bestSections(record, fits, known) {
-  const all = [{ number: 0, weight: 0, named: 0 }];
-  record.sections.forEach(([title], at) => all.push({ number: at + 1, weight: 0, named: -1, title }));
-  for (const { mask, factor, idf } of fits) {
-    for (const one of all) if (mask >> one.number & 1) one.weight += Math.round(factor * idf * 1e6);
-  }
+// The numbers of the sections that say at least half as much of the query as the best, best first;
+// of equals the one with most words of the query in its heading, or in the title of the article.
+function bestSections({ title, headings }, fits, known) {
+  const all = [[title], ...headings].map(([name], number) => {
+    let weight = 0;
+    for (const { mask, factor, idf } of fits) {
+      if (mask >> number & 1) weight += Math.round(factor * idf * 1e6);
+    }
+    return { name, number, weight, named: 0 };
+  });
   const most = Math.max(...all.map(({ weight }) => weight));
   const likely = all.filter(({ weight }) => weight * 2 >= most);
   for (const one of likely) {
-    if (one.number) one.named = new Set(stemsOf(one.title).filter((base) => known.has(base))).size;
-    else one.named = 1e6;
+    const said = stemsOf(one.name).filter((base) => known.has(base)).map((base) => known.get(base).number);
+    one.named = new Set(said).size;
   }
-  return likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
+  likely.sort((a, b) => b.weight - a.weight || b.named - a.named || a.number - b.number);
+  return likely.map(({ number }) => number);
 }
 
-// One result out of what is known of a document.
-export function resultOf(index, { document, score }, response) {
+// One result; null if its block could not be loaded. `document`, `section` and `strength` are for
+// the engine itself.
+export function resultOf(index, { document, score }, { words, known }) {
   const record = recordOf(index, document);
   if (!record) return null;
-  const { root } = index.files;
-  const fits = response.words.map((word) => ({ ...fitOf(word, document), idf: word.idf || 0 }));
-  const [first, ...others] = bestSections(record, fits, response.known);
-  const [name, href] = record.category || [];
-  const section = (number) => ({
-    title: number ? record.sections[number - 1][0] : record.title,
-    anchor: number ? record.sections[number - 1][1] : "",
-  });
+  const urlOf = (href) => new URL(href, index.files.root).pathname;
+  const fits = words.map((word) => fitOf(word, document));
+  const [first, ...others] = bestSections(record, fits, known);
+  const section = (number) => {
+    const [title, anchor] = number ? record.headings[number - 1] : [record.title, ""];
+    return { title, anchor: anchor ?? slug(title) };
+  };
   return {
-    url: new URL(record.href, root).pathname,
+    url: urlOf(record.href),
     title: record.title,
-    anchor: section(first.number).anchor,
-    category: record.category && { title: name, url: new URL(href, root).pathname },
+    anchor: section(first).anchor,
+    category: record.category && { title: record.category[0], url: urlOf(record.category[1]) },
     editions: record.editions,
     score: score / 1e6,
-    sections: others.filter(({ number }) => number).slice(0, MOST_SECTIONS).map(({ number }) => section(number)),
-    marks: marksOf(record.title, response),
+    sections: others.filter(Boolean).slice(0, MOST_SECTIONS).map(section),
+    marks: marksOf(record.title, { known }),
     document,
-    section: first.number,
-    strength: strengthOf(fits, response.words),
+    section: first,
+    strength: strengthOf(fits),
   };
 }
 
-// The share of the query in the title, zero when a word of the query is missing in the document.
-function strengthOf(fits, words) {
-  let all = 0;
-  let titled = 0;
-  for (const [at, fit] of fits.entries()) {
-    if (words[at].isStop) continue;
-    if (fit.factor < STRONG) return 0;
-    all += fit.idf;
-    if (fit.titled >= STRONG) titled += fit.idf;
-  }
-  return all ? titled / all : 0;
+// The share of the query in the title; -1 when a word of the query is missing in the document.
+function strengthOf(fits) {
+  if (fits.some(({ factor }) => factor < STRONG)) return -1;
+  const sum = (list) => list.reduce((weight, { idf }) => weight + idf, 0);
+  return sum(fits.filter(({ titled }) => titled >= STRONG)) / sum(fits);
 }
 
 // The result whose short answer may stand for all, if there is little doubt that it is what was
-// asked for.
-export function surest(results) {
-  const [first, second] = results;
-  if (!first || !first.strength) return null;
-  const leads = !second || first.score >= ANSWER_LEAD * second.score;
-  return first.strength >= STRONG || leads ? first : null;
+// asked for: a wrong answer is worse than none.
+export function surest([first, second]) {
+  if (!first || first.strength < WEAK) return null;
+  const lead = second ? first.score / second.score : CLEAR_LEAD;
+  return lead >= (first.strength < STRONG ? CLEAR_LEAD : LEAD) ? first : null;
 }
 
-// The stems that stand for words of the query, with the number of the word and its weight.
+// The stems that stand for words of the query, each with the number of the word and its weight.
 export function knownStems(words) {
   const known = new Map();
-  const telling = words.filter((word) => !word.isStop);
-  (telling.length ? telling : words).forEach((word, number) => {
-    for (const [term, factor] of word.candidates) {
+  words.forEach(({ form, idf, candidates }, number) => {
+    for (const [term, factor] of candidates) {
       // One letter begins too many words.
-      if (word.form.length < 2 && factor < STRONG) continue;
+      if (form.length < 2 && factor < STRONG) continue;
       for (const { stem: base } of term.parts || [term]) {
-        if (!known.has(base)) known.set(base, { number, weight: word.idf });
+        if (!known.has(base)) known.set(base, { number, weight: idf });
       }
     }
   });
   return known;
 }
 
-// Where words of the query stand in a text: [[start, end], …].
-export function marksOf(text, response) {
-  return meaningsIn(text, response.known).map(({ start, end }) => [start, end]);
+// Where words of the query stand in a text: { start, end, number, weight } of each.
+export function meaningsIn(text, known) {
+  return units(text).flatMap(({ start, end, parts, whole }) => {
+    const said = [whole, ...parts].find((word) => word && known.has(stem(word)));
+    return said ? [{ start, end, ...known.get(stem(said)) }] : [];
+  });
 }
 
-export function meaningsIn(text, known) {
-  const found = [];
-  for (const { start, end, parts, whole } of units(text)) {
-    const word = [whole, ...parts].find((one) => one && known.has(stem(one)));
-    if (word) found.push({ start, end, ...known.get(stem(word)) });
-  }
-  return found;
+export function marksOf(text, { known }) {
+  return meaningsIn(text, known).map(({ start, end }) => [start, end]);
 }

@@ -1,10 +1,10 @@
 // A term shard: the terms between two borders with their word forms and postings. Terms stand in
 // the order of root key and stem, so a root's family is found by halving.
 import { root } from "./words.js";
-import { decodeText, reader } from "./files.js";
+import { decodeText, numbersIn } from "./files.js";
 
 export function decodeShard(bytes) {
-  const numbers = reader(bytes);
+  const numbers = numbersIn(bytes);
   const size = numbers.next();
   const lines = decodeText(bytes.subarray(numbers.place, numbers.place + size)).split("\n");
   numbers.place += size;
@@ -15,12 +15,12 @@ export function decodeShard(bytes) {
     if (alias.length > 1) shard.aliases.push(alias);
     else if (name) shard.terms.push({ stem: name, codes, forms: null, shard, df: 0, from: 0, to: 0 });
   }
-  decodePostings(shard, numbers);
+  decodePostings(shard, numbers, bytes);
   return shard;
 }
 
 // A term holds its best 1,024 documents and no more.
-function decodePostings(shard, numbers) {
+function decodePostings(shard, numbers, bytes) {
   let count = 0;
   for (const term of shard.terms) {
     term.df = numbers.next();
@@ -36,12 +36,12 @@ function decodePostings(shard, numbers) {
       shard.docs[at] = document;
     }
   }
-  shard.impacts = numbers.bytes.subarray(numbers.place, numbers.place + count);
+  shard.impacts = bytes.subarray(numbers.place, numbers.place + count);
   numbers.place += count;
   shard.masks = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
     const code = numbers.next();
-    shard.masks[at] = code < 32 ? 1 << code : code - 32;
+    shard.masks[at] = code === 31 ? -1 : code < 32 ? 1 << code : code - 32;
   }
 }
 

@@ -2,8 +2,7 @@
 // through an alias or a synonym.
 import { root, stem } from "./words.js";
 import { openFiles } from "./files.js";
-import { openShard, shardOf, shardWants, termOf, vocabularyWants } from "./index.js";
-import { allWords } from "./query.js";
+import { openShard, shardOf, shardWants, termOf, vocabulary, vocabularyWants } from "./index.js";
 import { family, formsOf, placeOf } from "./shards.js";
 
 // How well a word is known.
@@ -16,82 +15,66 @@ const HALF_FACTOR = 0.6;
 const ALIAS_FACTOR = 0.9;
 const SYNONYM_FACTOR = 0.8;
 // A prefix that falls into more shards is looked up in the vocabulary instead.
-const MOST_SHARDS = 4;
+const MOST_SHARDS = 5;
 const MOST_COMPLETIONS = 6;
 const LONGEST_SYNONYM = 4;
-
-// Where the forms lie that a half-typed word begins: the first and the last shard.
-function reachOf(index, word) {
-  const own = shardOf(index, word.root);
-  if (!word.isPrefix) return [own, own];
-  const from = Math.min(own, shardOf(index, word.form));
-  return [from, Math.max(own, shardOf(index, word.form + "\uffff"))];
-}
-
-// Loads what the words of the queries need, `others` with it, and looks all of them up.
-export async function gather(index, queries, job, others = []) {
-  const words = queries.flatMap(allWords);
-  const wants = [...others];
-  const wide = [];
-  for (const word of words) {
-    const [from, to] = reachOf(index, word);
-    word.shards = [];
-    if (to - from < MOST_SHARDS) for (let at = from; at <= to; at += 1) word.shards.push(at);
-    else {
-      word.shards.push(shardOf(index, word.root));
-      wide.push(word);
-      wants.push(...vocabularyWants(index, word.form[0], false));
-    }
-    wants.push(...shardWants(index, word.shards));
-  }
-  const meanings = queries.flatMap((query) => synonymsIn(index, query));
-  for (const { stems } of meanings) wants.push(...wantsOfStems(index, stems));
-  const came = await openFiles(index.files, wants, job);
-  // What only the first files tell: completions, and what an alias stands for.
-  const more = [];
-  for (const word of wide) {
-    for (const number of completionShards(index, word)) {
-      if (!word.shards.includes(number)) word.shards.push(number);
-    }
-    more.push(...shardWants(index, word.shards));
-  }
-  for (const word of words) more.push(...wantsOfStems(index, aliasesOf(index, word)));
-  await openFiles(index.files, more, job);
-  for (const word of words) lookUp(index, word);
-  for (const meaning of meanings) addSynonym(index, meaning);
-  return came;
-}
-
-function wantsOfStems(index, stems) {
-  return shardWants(index, stems.map((base) => shardOf(index, root(base))));
-}
-
-// The shards of the most frequent words that begin like this one.
-function completionShards(index, word) {
-  const files = vocabularyWants(index, word.form[0], false)
-    .map(([name]) => index.files.opened.get(name) || []);
-  const found = files.flat().filter(({ form }) => form.startsWith(word.form));
-  found.sort((a, b) => b.weight - a.weight);
-  const numbers = found.slice(0, MOST_COMPLETIONS).map(({ form }) => shardOf(index, root(stem(form))));
-  return [...new Set(numbers)].slice(0, MOST_SHARDS);
-}
-
-// The Latin stems that a Cyrillic word sounds like.
-function aliasesOf(index, word) {
-  const shard = openShard(index, shardOf(index, word.root));
-  return shard ? shard.aliases.filter(([name]) => root(name) === word.root).map(([, to]) => to) : [];
-}
 
 export function add(word, term, factor, level) {
   if (factor > (word.candidates.get(term) || 0)) word.candidates.set(term, factor);
   if (level > word.level) word.level = level;
 }
 
+// Loads what the words of the queries need, `others` with it, and looks all of them up.
+export async function gather(index, queries, job, others) {
+  const words = queries.flatMap(({ units }) => units.flatMap(({ word, parts }) => [word, ...parts]));
+  const wide = words.filter((word) => !reach(index, word));
+  const meanings = queries.flatMap((query) => synonymsIn(index, query));
+  await openFiles(index.files, [
+    ...others,
+    ...words.flatMap(({ shards }) => shardWants(index, shards)),
+    ...wide.flatMap(({ form }) => vocabularyWants(index, form, false)),
+    ...meanings.flatMap(({ stems }) => shardWants(index, stems.map((base) => shardOf(index, root(base))))),
+  ], job);
+  // What only the first files tell: completions, and what an alias stands for.
+  for (const word of wide) word.shards.push(...completionShards(index, word));
+  await openFiles(index.files, words.flatMap((word) => {
+    const targets = aliasesOf(index, word).map((base) => shardOf(index, root(base)));
+    return shardWants(index, [...word.shards, ...targets]);
+  }), job);
+  for (const word of words) lookUp(index, word);
+  for (const meaning of meanings) addSynonym(index, meaning);
+}
+
+// Notes the shards that a word falls in, those of its completions with them unless they are many.
+function reach(index, word) {
+  const own = shardOf(index, word.root);
+  word.shards = [own];
+  if (!word.isPrefix) return true;
+  const from = Math.min(own, shardOf(index, word.form));
+  const to = Math.max(own, shardOf(index, word.form + "\uffff"));
+  if (to - from >= MOST_SHARDS) return false;
+  for (let at = from; at <= to; at += 1) if (at !== own) word.shards.push(at);
+  return true;
+}
+
+// The shards of the most frequent words that begin like this one.
+function completionShards(index, word) {
+  const found = vocabulary(index, word.form, false).flat().filter(({ form }) => form.startsWith(word.form));
+  found.sort((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : 1));
+  const numbers = found.slice(0, MOST_COMPLETIONS).map(({ form }) => shardOf(index, root(stem(form))));
+  return [...new Set(numbers)].filter((number) => number !== word.shards[0]).slice(0, MOST_SHARDS);
+}
+
+// The Latin stems that a Cyrillic word sounds like.
+function aliasesOf(index, word) {
+  const { aliases } = openShard(index, shardOf(index, word.root));
+  return aliases.filter(([name]) => root(name) === word.root).map(([, target]) => target);
+}
+
 function lookUp(index, word) {
   word.candidates.clear();
   word.level = 0;
-  const own = openShard(index, shardOf(index, word.root));
-  const known = own ? family(own, word.root) : [];
+  const known = family(openShard(index, shardOf(index, word.root)), word.root);
   for (const term of known) {
     if (term.stem === word.stem) add(word, term, 1, BY_STEM);
     else add(word, term, ROOT_FACTOR, BY_ROOT);
@@ -105,34 +88,28 @@ function lookUp(index, word) {
 }
 
 // The more of its shortest form is typed, the likelier a term is meant. Half a word may have the
-// stem of another, rare one, so stems count as much as completions if there is no such form.
+// stem of another, rare one; so unless it is a form itself, stems count little more.
 function addCompletions(index, word) {
-  const whole = [...word.candidates];
-  const level = word.level;
+  const { candidates, level } = word;
+  word.candidates = new Map();
   word.level = 0;
-  if (!word.isForm) word.candidates.clear();
-  for (const number of word.shards) {
-    for (const term of openShard(index, number)?.terms || []) {
-      let shortest = 0;
-      for (const form of formsOf(term)) {
-        if (form.startsWith(word.form) && (!shortest || form.length < shortest)) shortest = form.length;
-      }
-      if (shortest) add(word, term, 0.1 + 0.5 * word.form.length / shortest, BY_PREFIX);
-    }
+  for (const term of word.shards.flatMap((number) => openShard(index, number).terms)) {
+    const lengths = formsOf(term).filter((form) => form.startsWith(word.form)).map((form) => form.length);
+    if (lengths.length) add(word, term, 0.1 + 0.5 * word.form.length / Math.min(...lengths), BY_PREFIX);
   }
   const isHalf = word.level && !word.isForm;
-  for (const [term, factor] of whole) add(word, term, isHalf ? factor * HALF_FACTOR : factor, 0);
-  if (!isHalf) word.level = Math.max(level, word.level);
+  for (const [term, factor] of candidates) {
+    add(word, term, isHalf ? factor * HALF_FACTOR : factor, isHalf ? 0 : level);
+  }
 }
 
-// What the words of a query mean besides themselves: { words, stems }.
-function synonymsIn(index, query) {
+// What words of a query mean besides themselves: { words, stems }.
+function synonymsIn(index, { units }) {
+  const words = units.map(({ word }) => word);
   const found = [];
-  if (!index.synonyms.size) return found;
-  const words = query.units.map(({ word }) => word).filter((word) => !word.isStop);
-  for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(from + LONGEST_SYNONYM, words.length); to += 1) {
-      const some = words.slice(from, to);
+  for (let from = 0; index.synonyms.size && from < words.length; from += 1) {
+    for (let count = 1; count <= LONGEST_SYNONYM && from + count <= words.length; count += 1) {
+      const some = words.slice(from, from + count);
       const meanings = index.synonyms.get(some.map((word) => word.stem).join(" ")) || [];
       for (const stems of meanings) found.push({ words: some, stems });
     }
@@ -142,25 +119,24 @@ function synonymsIn(index, query) {
 
 function addSynonym(index, { words, stems }) {
   const terms = stems.map((base) => termOf(index, base));
-  if (!terms.length || !terms.every(Boolean)) return;
-  const term = terms.length === 1 ? terms[0] : together(terms);
+  if (!terms.every(Boolean)) return;
+  const term = terms.length > 1 ? together(terms) : terms[0];
   for (const word of words) add(word, term, SYNONYM_FACTOR, BY_STEM);
 }
 
 // A term made of several: the documents that hold all of them, each as the weakest does.
-function together(terms) {
+function together(parts) {
   const shard = { docs: [], impacts: [], masks: [] };
-  const [first] = terms;
+  const [first] = parts;
   for (let at = first.from; at < first.to; at += 1) {
     const document = first.shard.docs[at];
-    const places = terms.map((term) => placeOf(term, document));
+    const places = parts.map((term) => placeOf(term, document));
     if (places.includes(-1)) continue;
-    const masks = terms.map((term, number) => term.shard.masks[places[number]]);
-    const all = masks.reduce((a, b) => a & b);
+    const of = (column) => parts.map((term, number) => term.shard[column][places[number]]);
     shard.docs.push(document);
-    shard.impacts.push(Math.min(...terms.map((term, number) => term.shard.impacts[places[number]])));
-    shard.masks.push(all || masks.reduce((a, b) => a | b));
+    shard.impacts.push(Math.min(...of("impacts")));
+    shard.masks.push(of("masks").reduce((a, b) => a & b || a | b));
   }
   const count = shard.docs.length;
-  return { stem: "", parts: terms, codes: [], forms: [], shard, df: count, from: 0, to: count };
+  return { stem: "", parts, shard, df: count, from: 0, to: count };
 }

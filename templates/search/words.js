@@ -54,13 +54,12 @@ function lookAlike(letter) {
 // A word of two alphabets in that of most of its letters, or as it is when some of the others look
 // like nothing there. With a digit it is a Latin name if it can be one («1с», «х64»).
 function withOneAlphabet(word) {
-  const cyrillic = word.match(/[Ѐ-ӿ]/g)?.length;
-  if (!cyrillic || !/[a-z0-9]/.test(word)) return word;
+  if (!/[Ѐ-ӿ]/.test(word) || !/[a-z0-9]/.test(word)) return word;
   const asLatin = word.replace(/[авекмнорстух]/g, lookAlike);
   const isLatin = !/[Ѐ-ӿ]/.test(asLatin);
   if (isLatin && /[0-9]/.test(word)) return asLatin;
-  const latin = word.match(/[a-z]/g)?.length ?? 0;
-  if (latin > cyrillic) return isLatin ? asLatin : word;
+  const count = (letters) => word.match(letters)?.length ?? 0;
+  if (count(/[a-z]/g) > count(/[Ѐ-ӿ]/g)) return isLatin ? asLatin : word;
   const asCyrillic = word.replace(/[abekmhopctyx]/g, lookAlike);
   return /[a-z]/.test(asCyrillic) ? word : asCyrillic;
 }
@@ -136,7 +135,7 @@ export function root(letters) {
 }
 
 // The list of Sources/SpravkaKit/Text/StopWords.swift; a test compares the two.
-const stopWords = new Set((
+export const stopWords = new Set((
   "а без более буду будут бы был была были было быть в вам вами вас ваш ваша ваше вашего " +
   "вашей вашем ваши ваших вашу весь во вообще вот все всего всей всем всех всю вы где да " +
   "делаем делает делать делаю для до должен должна должно должны его ее если есть еще ж же " +

@@ -51,6 +51,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case outdatedTranslation = "outdated-translation"
   case outsideLanguage = "outside-language"
   case pathOutside = "path-outside"
+  case questionMissed = "question-missed"
   case raggedTable = "ragged-table"
   case rawHTML = "raw-html"
   case replacementCycle = "replacement-cycle"
@@ -85,8 +86,8 @@ extension DiagnosticID {
       .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
       .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage,
       .missingFootnote,
-      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .raggedTable,
-      .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
+      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .questionMissed,
+      .raggedTable, .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
       .twinFiles, .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,
       .unusedReplacement, .unusedSnippet, .unusedTemplate, .vagueLink:
       .warning

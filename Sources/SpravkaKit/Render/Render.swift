@@ -3,7 +3,7 @@
 
 /// - Parameter search: the recipes of the search's data.
 func render(
-  _ site: Site, with theme: Theme, _ search: [Output], jobs: Int
+  _ site: Site, with theme: Theme, _ search: [Output] = [], jobs: Int
 ) async -> [Output] {
   let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
   let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }

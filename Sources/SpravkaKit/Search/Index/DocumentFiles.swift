@@ -10,9 +10,9 @@ struct FileSizes: Sendable {
   init(documents: Int) {
     switch documents {
     case ..<1500: (perBlock, perPack) = (6, 1)
-    case ..<4000: (perBlock, perPack) = (8, 2)
-    case ..<30_000: (perBlock, perPack) = (12, 4)
-    default: (perBlock, perPack) = (24, 6)
+    case ..<4000: (perBlock, perPack) = (8, 1)
+    case ..<30_000: (perBlock, perPack) = (4, 2)
+    default: (perBlock, perPack) = (16, 2)
     }
   }
 }

@@ -47,8 +47,8 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
 private func shardSize(documents: Int) -> Int {
   switch documents {
   case ..<500: 2048
-  case ..<3000: 3072
-  case ..<30_000: 4096
+  case ..<3000: 4096
+  case ..<30_000: 3072
   default: 6144
   }
 }
@@ -103,7 +103,11 @@ private func append(_ term: Term, to text: inout [UInt8]) {
   }
 }
 
-/// A single section by its number, several as 32 and their bits.
+/// A single section by its number, two or three as 32 and their bits, more as 31: everywhere.
 private func code(of sections: UInt32) -> Int {
-  sections.nonzeroBitCount == 1 ? sections.trailingZeroBitCount : 32 + Int(sections)
+  switch sections.nonzeroBitCount {
+  case 1: sections.trailingZeroBitCount
+  case 2, 3: 32 + Int(sections)
+  default: 31
+  }
 }

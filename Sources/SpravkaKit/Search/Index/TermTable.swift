@@ -53,21 +53,24 @@ struct TermTable: Sendable {
         return term
       }
     }.flatMap(\.self).filter { $0.frequency > 0 }
-    self.terms = Self.withAliases(terms)
+    self.terms = Self.withAliases(terms, documents: documents.count)
     formCounts = merged.formCounts
     self.documents = documents
   }
 
-  /// Adds what Latin words sound like, where no word is spelt so already.
-  private static func withAliases(_ terms: [Term]) -> [Term] {
+  /// Adds what Latin words sound like, where no word is spelt so already; on a large site only for
+  /// those that a hundredth of the documents hold, which names of products are.
+  private static func withAliases(_ terms: [Term], documents: Int) -> [Term] {
     let known = Set(terms.lazy.flatMap(\.forms))
     var added: Set<[UInt8]> = []
     var aliases: [Term] = []
     var stemmer = Stemmer()
-    for term in terms where term.stem.first?.isASCIILetter == true {
+    let least = max(1, documents / 100)
+    for term in terms where term.stem.first?.isASCIILetter == true && term.frequency >= least {
       // The most usual form: of those that are as long, the first.
       for form in term.forms {
-        guard let sound = phoneticAlias(of: form), !known.contains(sound),
+        guard let sound = phoneticAlias(of: String(decoding: form, as: UTF8.self)),
+          !known.contains(sound),
           added.insert(sound).inserted
         else { continue }
         var stem: [UInt8] = []

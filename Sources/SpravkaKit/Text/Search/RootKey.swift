@@ -39,8 +39,9 @@ func appendRootKey(of stem: Span<UInt8>, to bytes: inout [UInt8]) {
   }
 }
 
-/// «настроек» as «настройк», «ссылок» as «ссылк». A word of one syllable has no vowel to lose
-/// («срок», «век»).
+/// Writes «настроек» as «настройк» and «ссылок» as «ссылк».
+///
+/// A word of one syllable has no vowel to lose («срок», «век»).
 private func loseVowel(_ letters: inout InlineArray<64, UInt8>, _ count: inout Int) {
   guard count > 2 else { return }
   let (before, vowel, last) = (letters[count &- 3], letters[count &- 2], letters[count &- 1])
@@ -85,8 +86,8 @@ private enum RussianLetter {
 }
 
 extension UInt8 {
-  /// а е и о у ы э ю я
+  /// а е и о у ы э ю я.
   fileprivate var isRussianVowel: Bool { 1 &<< UInt32(self) & 0xE808_4121 as UInt32 != 0 }
-  /// б в м п ф: «л» comes and goes behind them («добавлять», «добавить»).
+  /// б в м п ф; «л» comes and goes behind them («добавлять», «добавить»).
   fileprivate var takesL: Bool { 1 &<< UInt32(self) & 0x0010_9006 as UInt32 != 0 }
 }

@@ -92,8 +92,10 @@ extension SearchWord {
   private static let cyrillicTwins: [UInt16] = "авекмнорстух".utf16.map(\.self)
   private static let latinTwins: [UInt16] = "abekmhopctyx".utf16.map(\.self)
 
-  /// Writes a word of two alphabets in that of most of its letters, unless some of the others look
-  /// like nothing there. With a digit it is a Latin name if it can be one («1с», «х64»).
+  /// Writes a word of two alphabets in that of most of its letters.
+  ///
+  /// It stays when some of the others look like nothing there. With a digit it is a Latin name if
+  /// it can be one («1с», «х64»).
   @inline(__always)
   mutating func useOneAlphabet() {
     if alphabets.contains(.cyrillic), isName { unmix() }
@@ -136,7 +138,8 @@ extension SearchWord {
         body((lead & 0x1F) &<< 6 | UInt16(bytes[index &+ 1] & 0x3F))
         index &+= 2
       } else {
-        body(lead &<< 12 | UInt16(bytes[index &+ 1] & 0x3F) &<< 6 | UInt16(bytes[index &+ 2] & 0x3F))
+        let rest = UInt16(bytes[index &+ 1] & 0x3F) &<< 6 | UInt16(bytes[index &+ 2] & 0x3F)
+        body(lead &<< 12 | rest)
         index &+= 3
       }
     }

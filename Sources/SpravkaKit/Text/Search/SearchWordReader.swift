@@ -147,8 +147,10 @@ extension SearchWordReader {
     whole.append(word)
   }
 
-  /// Notes where the next word must begin to be a part of this unit. A dot alone may be the end of a
-  /// sentence with no space behind it, so one of its neighbours must look like a name.
+  /// Notes where the next word must begin to be a part of this unit.
+  ///
+  /// A dot alone may be the end of a sentence with no space behind it, so one of its neighbours must
+  /// look like a name.
   @inline(__always)
   private mutating func lookForJoiner(in text: Span<UInt8>, at end: Int) {
     joinsAt = -1

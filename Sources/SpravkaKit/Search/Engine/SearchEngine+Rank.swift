@@ -1,0 +1,140 @@
+internal import Glibc
+
+// Words with their candidate terms → documents, best first. BM25F on the impact bytes; a document
+// without some of the words loses more than their share; titles that the query covers gain. The
+// browser's templates/search/rank.js. Scores are millionths and whole, lest a last bit in which two
+// libraries disagree change an order.
+
+/// What is summed up for a document while words are added.
+struct DocumentTally {
+  var sum = 0.0
+  var matched = 0.0
+  var titled = 0.0
+  /// Of the word that is being added.
+  var best = 0.0
+  var bestTitle = 0.0
+  var sections: UInt32 = 0
+  /// Sections that hold all words so far.
+  var common: UInt32 = 0
+  var words = 0
+  var titleLength = 0
+}
+
+struct RankedDocument {
+  let document: Int
+  /// In millionths.
+  var score: Double
+
+  /// Of equals the first document is better.
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    left.score != right.score ? left.score > right.score : left.document < right.document
+  }
+}
+
+extension SearchEngine {
+  private static let saturation = 2.3
+  private static let titleBonus = 3.0
+  private static let sectionBonus = 0.15
+
+  /// The best documents, and how many match at all; notes how telling each word is.
+  mutating func rank(
+    _ query: inout SearchQuery, without absent: Set<Int>?, most: Int
+  ) -> (found: [RankedDocument], total: Int) {
+    let words = query.spoken
+    var all: [Int] = []
+    var weight = 0.0
+    for number in words where !query.words[number].candidates.list.isEmpty {
+      let idf = inverse(frequency(of: query.words[number]))
+      query.words[number].idf = idf
+      weight += idf
+      add(query.words[number], without: absent, to: &all)
+    }
+    let found = all.map { document in
+      RankedDocument(
+        document: document, score: score(of: document, weight: weight, words: words.count))
+    }
+    for document in all { tallies[document] = DocumentTally() }
+    return (Array(found.sorted(by: RankedDocument.precedes).prefix(most)), all.count)
+  }
+
+  private func inverse(_ frequency: Int) -> Double {
+    let count = Double(index.manifest.documents)
+    return log(1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
+  }
+
+  /// How many documents hold a word: its best candidate, or the most frequent of its completions.
+  private func frequency(of word: QueryWord) -> Int {
+    let candidates = word.candidates.list
+    let most = word.level == .byPrefix ? 0 : candidates.reduce(0) { max($0, $1.factor) }
+    return candidates.reduce(0) { $1.factor >= most ? max($0, term($1.term).frequency) : $0 }
+  }
+
+  private mutating func add(_ word: QueryWord, without absent: Set<Int>?, to all: inout [Int]) {
+    var touched: [Int] = []
+    for candidate in word.candidates.list {
+      let shard = openedShard(of: candidate.term)
+      let term = shard.terms[Int(candidate.term.term)]
+      let most = candidate.factor * Self.saturation * min(word.idf, inverse(term.frequency))
+      for place in term.range {
+        let document = Int(shard.documents[place])
+        if let absent, absent.contains(document) { continue }
+        let impact = Impact(byte: shard.impacts[place])
+        if tallies[document].sections == 0 { touched.append(document) }
+        tallies[document].sections |= shard.sections[place]
+        tallies[document].best = max(tallies[document].best, most * impact.share)
+        if impact.isOfTitle {
+          tallies[document].titleLength = impact.titleLength
+          tallies[document].bestTitle = max(tallies[document].bestTitle, candidate.factor)
+        }
+      }
+    }
+    for document in touched {
+      if tallies[document].words == 0 { all.append(document) }
+      tallies[document].take(idf: word.idf)
+    }
+  }
+
+  private func score(of document: Int, weight: Double, words: Int) -> Double {
+    let tally = tallies[document]
+    let share = tally.matched / weight
+    let covered = tally.titled / weight
+    var score = tally.sum * share * share
+    if covered > 0 {
+      let length = min(1, Double(words) / Double(tally.titleLength))
+      score += Self.titleBonus * covered * covered * length
+    }
+    // All words in one section.
+    if tally.words > 1, tally.common != 0 { score *= 1 + Self.sectionBonus * share }
+    return millionths(score * (boosts[document] ?? 1))
+  }
+}
+
+extension DocumentTally {
+  /// Adds what is known of a word, and is ready for the next.
+  fileprivate mutating func take(idf: Double) {
+    common = words > 0 ? common & sections : sections
+    words += 1
+    sum += best
+    matched += idf
+    titled += idf * bestTitle
+    (best, bestTitle, sections) = (0, 0, 0)
+  }
+}
+
+/// What an impact byte says (TermWeight.swift).
+struct Impact {
+  let byte: UInt8
+
+  var isOfTitle: Bool { byte >= 16 }
+
+  /// How much of its most a term weighs in a document.
+  var share: Double {
+    isOfTitle ? (Double(byte & 7) + 0.5) / 8 : (Double(byte) + 0.5) / 16
+  }
+
+  /// In words, stop words not counted.
+  var titleLength: Int { Int(byte - 16) >> 3 + 1 }
+}
+
+/// As whole millionths, halves upwards.
+func millionths(_ number: Double) -> Double { (number * 1e6).rounded() }

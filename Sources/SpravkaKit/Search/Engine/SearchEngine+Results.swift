@@ -1,0 +1,144 @@
+// Ranked documents → results: their titles and sections out of the blocks, a second look at the
+// order of words in the titles, the best sections, and the short answer. The browser's
+// templates/search/results.js.
+
+extension SearchEngine {
+  private static let orderBonus = 0.15
+  private static let exactBonus = 0.1
+  private static let mostSections = 3
+
+  /// Titles that say the words in the order of the query rise, one that says just them most.
+  mutating func lookAgain(at found: inout [RankedDocument], _ query: SearchQuery) {
+    let meanings = query.spoken.map { query.words[$0] }.map { word in
+      Set([word.stem] + word.candidates.list.map { term($0.term).stem })
+    }
+    for number in found.indices {
+      let title = titleStems(of: found[number].document)
+      let bonus = Self.bonus(of: title, meanings)
+      found[number].score = (found[number].score * (1 + bonus)).rounded()
+    }
+    found.sort(by: RankedDocument.precedes)
+  }
+
+  /// - Parameter meanings: the stems that each word of the query may mean.
+  private static func bonus(of title: [Letters], _ meanings: [Set<Letters>]) -> Double {
+    let pairs = zip(meanings, meanings.dropFirst()).count { first, second in
+      zip(title, title.dropFirst()).contains { first.contains($0) && second.contains($1) }
+    }
+    var bonus = pairs > 0 ? orderBonus * Double(pairs) / Double(meanings.count - 1) : 0
+    let isExact = title.count == meanings.count && zip(meanings, title).allSatisfy { $0.contains($1) }
+    if isExact { bonus += exactBonus }
+    return bonus
+  }
+
+  /// How well each word of a query fits a document.
+  func fits(of query: SearchQuery, in document: Int) -> [WordFit] {
+    query.spoken.map { fit(of: query.words[$0], in: document) }
+  }
+
+  private func fit(of word: QueryWord, in document: Int) -> WordFit {
+    var fit = WordFit(word: word.used ?? word.form, idf: word.idf)
+    for candidate in word.candidates.list {
+      let shard = openedShard(of: candidate.term)
+      let number = Int(candidate.term.term)
+      guard let place = shard.place(of: document, in: number) else { continue }
+      if candidate.factor > fit.factor {
+        fit.factor = candidate.factor
+        fit.stem = shard.terms[number].stem
+      }
+      if Impact(byte: shard.impacts[place]).isOfTitle {
+        fit.titled = max(fit.titled, candidate.factor)
+      }
+      fit.sections |= shard.sections[place]
+    }
+    return fit
+  }
+
+  /// The stems that stand for words of the query.
+  func knownStems(of query: SearchQuery) -> Set<Letters> {
+    var known: Set<Letters> = []
+    for word in query.spoken.map({ query.words[$0] }) {
+      // One letter begins too many words.
+      for candidate in word.candidates.list where word.form.count > 1 || candidate.factor >= strong {
+        let term = term(candidate.term)
+        if term.parts.isEmpty { known.insert(term.stem) }
+        for part in term.parts { known.insert(self.term(part).stem) }
+      }
+    }
+    return known
+  }
+
+  mutating func result(
+    _ ranked: RankedDocument, _ query: SearchQuery, _ known: Set<Letters>
+  ) -> SearchResult {
+    let record = record(of: ranked.document)
+    let fits = fits(of: query, in: ranked.document)
+    let sections = bestSections(of: record, fits, known)
+    let places = sections.filter { $0 > 0 }.map { record.sections[$0 - 1] }
+    let isBeginning = sections[0] == 0
+    return SearchResult(
+      document: ranked.document, url: root + record.href, title: record.title,
+      anchor: isBeginning ? "" : places[0].anchor,
+      section: isBeginning ? record.title : places[0].title,
+      category: record.category.map { ($0.title, root + $0.href) }, editions: record.editions,
+      score: ranked.score / 1e6,
+      sections: Array(places.dropFirst(isBeginning ? 0 : 1).prefix(Self.mostSections)), fits: fits)
+  }
+
+  /// The numbers of the sections that say at least half as much of the query as the best, best
+  /// first; of equals the beginning of the article, then the one with most words of the query in
+  /// its heading.
+  private mutating func bestSections(
+    of record: DocumentRecord, _ fits: [WordFit], _ known: Set<Letters>
+  ) -> [Int] {
+    var weights = [Double](repeating: 0, count: record.sections.count + 1)
+    for fit in fits {
+      let weight = millionths(fit.factor * fit.idf)
+      for number in weights.indices where fit.sections &>> UInt32(number) & 1 == 1 {
+        weights[number] += weight
+      }
+    }
+    let most = weights.max() ?? 0
+    let likely = weights.indices.filter { weights[$0] * 2 >= most }
+    var named: [Int: Int] = [:]
+    for number in likely {
+      named[number] =
+        number == 0
+        ? .max : book.stems(of: record.sections[number - 1].title).count { known.contains($0) }
+    }
+    return likely.sorted { left, right in
+      if weights[left] != weights[right] { return weights[left] > weights[right] }
+      let (first, second) = (named[left] ?? 0, named[right] ?? 0)
+      return first != second ? first > second : left < right
+    }
+  }
+}
+
+/// What a word must at least fit to count for an answer, and the part of the query in the title.
+private let strong = 0.5
+
+extension SearchResult {
+  /// How far the first result must be ahead of the second to be the answer, and without its title.
+  private static let lead = 1.1
+  private static let clearLead = 1.5
+
+  /// The share of the query in the title; nil when a word of the query is missing in the document.
+  private var strength: Double? {
+    guard fits.allSatisfy(\.isStrong) else { return nil }
+    let titled = fits.reduce(0) { $1.titled >= strong ? $0 + $1.idf : $0 }
+    return titled / fits.reduce(0) { $0 + $1.idf }
+  }
+
+  /// The result whose short answer may stand for all, if there is little doubt that it is what was
+  /// asked for: a wrong answer is worse than none.
+  static func surest(of results: [SearchResult]) -> SearchResult? {
+    guard let first = results.first, let strength = first.strength else { return nil }
+    let lead = results.count > 1 ? first.score / results[1].score : clearLead
+    return lead >= (strength >= strong ? Self.lead : clearLead) ? first : nil
+  }
+}
+
+extension WordFit {
+  /// Whether the document can be said to hold the word.
+  var isStrong: Bool { factor >= strong }
+}

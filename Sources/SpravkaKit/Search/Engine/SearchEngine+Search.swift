@@ -1,0 +1,131 @@
+// The door of the engine: a text → what the reader sees. The browser's templates/search/api.js, and
+// of excerpts.js what decides about results.
+
+struct SearchOptions {
+  var limit = 10
+  /// Leaves out what is about other editions only.
+  var edition: String?
+  /// Whether the text is searched as it is.
+  var isExact = false
+}
+
+/// Documents in the order in which readers see them, before anything is said of them.
+struct SearchFindings {
+  let query: SearchQuery
+  let found: [RankedDocument]
+  let total: Int
+  /// Whether no article holds the phrases in quotes.
+  let isLoose: Bool
+}
+
+extension SearchEngine {
+  /// So many more than asked for may rise by a second look, by at most so much.
+  private static let more = 6
+  private static let mostBonus = 1.25
+  private static let mostWithPhrases = 20
+  private static let partFactor = 0.4
+
+  mutating func search(_ text: String, _ options: SearchOptions) -> SearchResponse {
+    let findings = find(text, options)
+    let known = knownStems(of: findings.query)
+    var results: [SearchResult] = []
+    for one in findings.found { results.append(result(one, findings.query, known)) }
+    return SearchResponse(
+      results: results, answer: answer(of: SearchResult.surest(of: results)),
+      corrected: findings.query.corrected, total: findings.total, isLoose: findings.isLoose)
+  }
+
+  /// Finds no more than `limit` documents.
+  mutating func find(_ text: String, _ options: SearchOptions) -> SearchFindings {
+    dropJointTerms()
+    var query = understand(text, isExact: options.isExact)
+    let absent = documents(without: options.edition)
+    let phrases = query.phrases
+    let most = max(options.limit + Self.more, phrases.isEmpty ? 0 : Self.mostWithPhrases)
+    var (found, total) = rank(&query, without: absent, most: most)
+    if phrases.isEmpty, let best = found.first?.score {
+      let likely = found.enumerated().filter {
+        $0.offset < options.limit || $0.element.score * Self.mostBonus >= best
+      }
+      found = likely.map(\.element)
+    }
+    let pinned = pinnedDocument(for: query, without: absent)
+    if let pinned, !found.contains(where: { $0.document == pinned }) {
+      found.append(RankedDocument(document: pinned, score: 0))
+      total += 1
+    }
+    lookAgain(at: &found, query)
+    let saying = phrases.isEmpty ? found : those(of: found, saying: phrases)
+    if !phrases.isEmpty, !saying.isEmpty { (found, total) = (saying, saying.count) }
+    if let pinned, let place = found.firstIndex(where: { $0.document == pinned }) {
+      found.insert(found.remove(at: place), at: 0)
+    }
+    return SearchFindings(
+      query: query, found: Array(found.prefix(options.limit)), total: total,
+      isLoose: !phrases.isEmpty && saying.isEmpty)
+  }
+
+  /// The query with its words looked up, and corrected where the index does not know them.
+  private mutating func understand(_ text: String, isExact: Bool) -> SearchQuery {
+    var query = SearchQuery(text, &book)
+    gather(&query)
+    let isKnown = query.spoken.allSatisfy { query.words[$0].level > .none }
+    if !isExact, !isKnown { query = reread(query) }
+    // Of a word that is known as a whole, its parts count a little.
+    for unit in query.units where query.words[unit.word].level > .none {
+      for part in unit.parts where query.words[part].level > .byPrefix {
+        for (term, factor) in query.words[part].candidates.list {
+          query.words[unit.word].add(term, Self.partFactor * factor, .none)
+        }
+      }
+    }
+    return query
+  }
+
+  private func pinnedDocument(for query: SearchQuery, without absent: Set<Int>?) -> Int? {
+    let stems = query.spoken.map { query.words[$0].stem }
+    guard let document = pinned[stems], absent?.contains(document) != true else { return nil }
+    return document
+  }
+
+  /// The documents that say all phrases, in the same forms if any does, else in others.
+  private mutating func those(
+    of found: [RankedDocument], saying phrases: [String]
+  ) -> [RankedDocument] {
+    var said: [[[Letters]]] = []
+    for one in found {
+      let record = record(of: one.document)
+      let headings = record.sections.flatMap { [$0.title, $0.anchor] }
+      said.append(([record.title] + headings + texts(of: one.document)).map { sequence(of: $0) })
+    }
+    let wanted = phrases.map { sequence(of: $0) }
+    let same = found.indices.filter { holds(said[$0], wanted) }
+    if !same.isEmpty { return same.map { found[$0] } }
+    let alike = wanted.map { stems(of: $0) }
+    return found.indices.filter { number in
+      holds(said[number].map { stems(of: $0) }, alike)
+    }.map { found[$0] }
+  }
+
+  private mutating func stems(of words: [Letters]) -> [Letters] {
+    var stems: [Letters] = []
+    for word in words { stems.append(book.stem(of: word)) }
+    return stems
+  }
+
+  private mutating func answer(of result: SearchResult?) -> SearchAnswer? {
+    guard let result, let summary = texts(of: result.document).first, !summary.isEmpty else {
+      return nil
+    }
+    return SearchAnswer(url: result.url, title: result.title, summary: summary)
+  }
+}
+
+/// Whether each phrase stands in one of some texts, word by word.
+private func holds(_ texts: [[Letters]], _ phrases: [[Letters]]) -> Bool {
+  phrases.allSatisfy { phrase in
+    texts.contains { words in
+      words.indices.contains { words[$0...].starts(with: phrase) }
+    }
+  }
+}

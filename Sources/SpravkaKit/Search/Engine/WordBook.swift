@@ -1,0 +1,63 @@
+// Word forms → their stems and roots, each worked out once: a site asks many questions with the same
+// words in them, and titles are read again for every search.
+
+/// A word as search compares it: UTF-16 units, as in the browser. All its letters are below U+10000,
+/// so each is one unit, and their order is that of the bytes in the index.
+typealias Letters = [UInt16]
+
+extension Letters {
+  init(of text: some StringProtocol) { self = Array(text.utf16) }
+
+  var text: String { String(decoding: self, as: UTF16.self) }
+
+  var hasLatin: Bool { contains { 0x61...0x7A ~= $0 } }
+
+  /// What is meant as it is, and never as something like it: a digit or a sign of a name.
+  var isExactName: Bool {
+    contains { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2B || $0 == 0x23 }
+  }
+}
+
+/// To be used by one thread at a time.
+struct WordBook: ~Copyable {
+  struct Entry {
+    let stem: Letters
+    let root: Letters
+    let isStop: Bool
+  }
+
+  private var stemmer = Stemmer()
+  private var entries: [Letters: Entry] = [:]
+
+  /// - Parameter form: a word as `searchUnits` reads it.
+  mutating func entry(of form: Letters) -> Entry {
+    if let known = entries[form] { return known }
+    let word = Array(form.text.utf8)
+    var stem: [UInt8] = []
+    stemmer.appendSearchStem(of: word.span, to: &stem)
+    let entry = Entry(
+      stem: Letters(of: String(decoding: stem, as: UTF8.self)), root: rootLetters(of: stem),
+      isStop: isStopWord(word.span))
+    entries[form] = entry
+    return entry
+  }
+
+  mutating func stem(of form: Letters) -> Letters { entry(of: form).stem }
+
+  /// What is alike in two texts that mean the same.
+  mutating func stems(of text: String) -> [Letters] {
+    let query = SearchQuery(text, &self)
+    return query.units.map { query.words[$0.word].stem }
+  }
+}
+
+/// The folded words of a text, one after the other.
+func sequence(of text: String) -> [Letters] {
+  searchUnits(of: text).flatMap { $0.parts.map { Letters(of: $0) } }
+}
+
+func rootLetters(of stem: Letters) -> Letters { rootLetters(of: Array(stem.text.utf8)) }
+
+private func rootLetters(of stem: [UInt8]) -> Letters {
+  Letters(of: String(decoding: rootKey(of: stem), as: UTF8.self))
+}

@@ -1,2 +1,0 @@
-// Stand-in.
-func phoneticAlias(of word: [UInt8]) -> [UInt8]? { nil }
