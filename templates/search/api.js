@@ -1,15 +1,14 @@
 // The door of the search: for the interface of the site, for its tests and for other pages.
 import { decodeAbsent, filesOf, loadManifest, newJob, pause, resume } from "./files.js";
 import { indexOf } from "./index.js";
-import { phrasesOf } from "./query.js";
-import { settled, understand } from "./understand.js";
+import { later, settled, understand } from "./understand.js";
 import { rank } from "./rank.js";
 import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./results.js";
-import { excerptOf, textsOf, withPhrases } from "./excerpts.js";
+import { excerptOf, textsOf } from "./excerpts.js";
 
 // So many more than asked for may rise by a second look, by at most so much.
 const MORE = 6;
-const MOST_BONUS = 1.25;
+const MOST_BONUS = 1.35;
 const MOST_WITH_PHRASES = 20;
 
 // The search of a language: { search, excerpts, marks }.
@@ -56,9 +55,9 @@ async function respond(index, text, { limit = 10, edition, exact = false }, job)
   const query = await understand(index, text, exact, job, absentName ? [[absentName, decodeAbsent]] : []);
   const absent = absentName && index.files.opened.get(absentName);
   const words = settled(query);
-  const phrases = phrasesOf(query.text);
-  let { found, total } = rank(index, words, absent, Math.max(limit + MORE, phrases.length && MOST_WITH_PHRASES));
-  if (!phrases.length) {
+  const isQuoted = /["«“„]/.test(query.text);
+  let { found, total } = rank(index, words, absent, Math.max(limit + MORE, isQuoted && MOST_WITH_PHRASES));
+  if (!isQuoted) {
     found = found.filter(({ score }, at) => at < limit || score * MOST_BONUS >= found[0].score);
   }
   const pinned = index.pinned.get(words.map((word) => word.stem).join(" "));
@@ -68,9 +67,10 @@ async function respond(index, text, { limit = 10, edition, exact = false }, job)
     total += 1;
   }
   await openBlocks(index, found, job);
-  lookAgain(index, found, words);
-  const exactly = phrases.length ? await withPhrases(index, found, phrases, job) : found;
-  if (phrases.length && exactly) total = exactly.length;
+  lookAgain(index, found, query);
+  const quoting = isQuoted && await later(() => import("./phrases.js"), job);
+  const exactly = quoting ? await quoting.withPhrases(index, found, query.text, job) : found;
+  if (exactly && exactly !== found) total = exactly.length;
   found = exactly || found;
   if (isPinned) found.sort((a, b) => (b.document === pinned) - (a.document === pinned));
   const response = {

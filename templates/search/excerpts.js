@@ -1,6 +1,4 @@
-// The texts of articles: the piece of a section that says most of the query, and whether a phrase
-// in quotes stands there, which nothing else can tell.
-import { stem, units } from "./words.js";
+// The texts of articles, and the piece of one that says most of the query.
 import { decodeJSON, openFiles } from "./files.js";
 import { marksOf, meaningsIn, recordOf } from "./results.js";
 
@@ -36,28 +34,4 @@ export function excerptOf(text, response) {
   const cut = text.slice(start, end).trim().replace(/\s/g, " ");
   const excerpt = (start > 0 ? "… " : "") + cut + (end < text.length ? " …" : "");
   return { text: excerpt, marks: marksOf(excerpt, response) };
-}
-
-// The documents that say all the phrases, in the same forms if any does, else in others; null if
-// none does.
-export async function withPhrases(index, found, phrases, job) {
-  const texts = await textsOf(index, found.map(({ document }) => document), job);
-  const wordsOf = (text) => units(text).flatMap(({ parts }) => parts);
-  const said = found.map(({ document }, at) => {
-    const record = texts[at] && recordOf(index, document);
-    return record ? [record.title, ...record.headings.flat(), ...texts[at]].map(wordsOf) : [];
-  });
-  for (const same of [(word) => word, stem]) {
-    const wanted = phrases.map((phrase) => wordsOf(phrase).map(same));
-    const kept = found.filter((_, at) => {
-      const all = said[at].map((words) => words.map(same));
-      return wanted.every((phrase) => all.some((words) => holds(words, phrase)));
-    });
-    if (kept.length) return kept;
-  }
-  return null;
-}
-
-function holds(words, phrase) {
-  return words.some((_, from) => phrase.every((word, at) => words[from + at] === word));
 }

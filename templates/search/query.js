@@ -3,7 +3,6 @@ import { isStop, root, stem, units } from "./words.js";
 
 const LONGEST_QUERY = 512;
 const MOST_WORDS = 16;
-const QUOTES = "\"\"«»“”„“";
 
 // A word of a query. `candidates` are the terms of the index that it may mean, with a factor each;
 // `level` tells how well it is known (terms.js), `instead` what may be meant for it (readings.js).
@@ -14,6 +13,7 @@ export function newWord(form, isPrefix) {
     stem: base,
     root: root(base),
     isCommon: isStop(form),
+    isSpelt: false,
     isPrefix,
     isForm: false,
     shards: [],
@@ -54,20 +54,12 @@ export function stemsOf(text) {
   return readQuery(text).units.map(({ word }) => word.stem);
 }
 
+// All words of a text one after the other, as wholes where they are one.
+export function sequenceOf(text) {
+  return units(text).map(({ parts, whole }) => whole || parts[0]);
+}
+
 // The words that a query stands for: of a unit the whole if the index knows it, else its parts.
 export function wordsOf({ units: list }) {
   return list.flatMap(({ word, parts }) => word.level || !parts.length ? [word] : parts);
-}
-
-// The texts in quotes; a quote that nothing closes is none.
-export function phrasesOf(text) {
-  const phrases = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const quote = QUOTES.indexOf(text[at]);
-    const end = quote >= 0 && quote % 2 === 0 ? text.indexOf(QUOTES[quote + 1], at + 1) : -1;
-    if (end < 0) continue;
-    if (units(text.slice(at, end)).length) phrases.push(text.slice(at + 1, end));
-    at = end;
-  }
-  return phrases;
 }

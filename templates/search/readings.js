@@ -8,14 +8,17 @@ import { openShard, vocabulary, vocabularyWants } from "./index.js";
 import { newWord, readQuery, wordsOf } from "./query.js";
 import { entriesOf } from "./shards.js";
 import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
-import { unknown } from "./understand.js";
+import { isUnsure, unknown } from "./understand.js";
 
 // By the number of edits; the same sound in another alphabet is none, nor is another ending.
 const NEAR_FACTORS = [0.9, 0.6, 0.45];
-// A half-typed word with a slip in it comes after all others.
+const UNSURE_FACTOR = 0.4;
+// Another ending comes after the same sound, and a slip in half a word after all others.
+const ENDING = 0.1;
 const NEAR_BEGINNING = 2.5;
 const AS_TYPED = 0.1;
 const MUCH_BETTER = 0.3;
+const ENOUGH = 0.99;
 const MOST_PIECES = 31;
 const MOST_INSTEAD = 3;
 
@@ -38,29 +41,33 @@ export async function reread(index, typed, job) {
 
 // Looks for near words where no file must be loaded for it.
 function findNear(index, query, way) {
-  for (const word of unknown(query, 4)) word.instead = near(word, ownEntries(index, word), 1, way);
+  for (const word of [...unknown(query, 4), ...wordsOf(query).filter(isUnsure)]) {
+    word.instead = near(word, ownEntries(index, word), 1, way);
+  }
 }
 
 function ownEntries(index, { shards }) {
   return shards.map((number) => entriesOf(openShard(index, number)));
 }
 
-// Each piece between spaces is read as typed and in the other ways. The way that makes most of the
-// text known is taken, but for pieces that another makes much better known.
+// Each piece between spaces is read as typed and in other ways, until one makes all of it known. The
+// way that makes most of the text known is taken, but for pieces that another makes much better known.
 async function otherReading(index, typed, isLatin, job) {
   const pieces = typed.text.split(/(\s+)/, MOST_PIECES);
-  const ways = [asTyped, ...isLatin ? [toCyrillicLayout, transliterated] : [toLatinLayout]];
-  const readings = ways.map((way) => {
-    return pieces.map((piece, at) => readQuery(way(piece), at < pieces.length - 1));
-  });
-  await gather(index, readings.flat(), job, []);
-  readings.forEach((reading, at) => reading.forEach((query) => findNear(index, query, ways[at])));
-  const worths = readings.map(worthOf);
+  const ways = [asTyped, ...isLatin ? latinWays(typed.text) : [toLatinLayout]];
+  const readings = [];
+  const worths = [];
   let best = 0;
-  for (let at = 1; at < ways.length; at += 1) {
+  for (const [at, way] of ways.entries()) {
+    const reading = pieces.map((piece, number) => readAs(way, way(piece), number < pieces.length - 1));
+    await gather(index, reading, job, []);
+    for (const query of reading) findNear(index, query, way);
+    readings.push(reading);
+    worths.push(worthOf(reading));
     // Only what is really known speaks against the text as typed, unless nothing speaks for it.
     const isReal = worths[at].known > worths[0].known || !worths[0].all;
     if (isReal && worths[at].all > worths[best].all + (best ? 0 : AS_TYPED)) best = at;
+    if (worths[best].known > ENOUGH) break;
   }
   const text = pieces.map((piece, at) => {
     let query = readings[best][at];
@@ -71,11 +78,28 @@ async function otherReading(index, typed, isLatin, job) {
     return query.text;
   }).join("");
   if (text === pieces.join("")) return typed;
-  const query = readQuery(text);
+  const query = readAs(ways[best], text);
   query.corrected = text;
   await gather(index, [query], job, []);
   findNear(index, query, ways[best]);
+  for (const word of ways[best] === transliterated ? wordsOf(query) : []) {
+    // «парол» is shown as the site writes it.
+    if (word.level && !word.isForm) word.used = near(word, ownEntries(index, word), 0, transliterated)[0]?.form;
+  }
   return query;
+}
+
+function readAs(way, text, isWhole) {
+  const query = readQuery(text, isWhole);
+  for (const { word } of query.units) word.isSpelt = way === transliterated;
+  return query;
+}
+
+// Russian in Latin letters has as many vowels as Russian; what is typed in the wrong layout has few.
+function latinWays(text) {
+  const letters = text.match(/[a-z]/gi).length;
+  const vowels = text.match(/[aeiouy]/gi)?.length || 0;
+  return vowels * 4 > letters ? [transliterated, toCyrillicLayout] : [toCyrillicLayout, transliterated];
 }
 
 // The share of the letters in words that are known, and with those that nearly are.
@@ -86,7 +110,8 @@ function worthOf(queries) {
   for (const { form, level, isCommon, instead } of queries.flatMap(wordsOf)) {
     letters += form.length;
     if (level || isCommon) known += form.length * (level === BY_PREFIX ? 0.6 : 1);
-    else if (instead.length) all += form.length * (instead[0].edits ? 0.5 : 0.9);
+    else if (instead[0]?.edits >= 1) all += form.length * 0.5;
+    else if (instead.length) known += form.length * 0.9;
   }
   letters ||= 1;
   return { known: known / letters, all: (known + all) / letters };
@@ -99,9 +124,11 @@ function near(word, lists, limit, way) {
   const found = [];
   for (const { form, weight } of lists.flat()) {
     let count = edits(word.form, form, isSound ? 2 : limit);
+    const isSame = isSound && count < 3 && soundOf(form) === soundOf(word.form);
     // Another ending is no slip: the stems of one word may differ.
-    const isEnding = count === 1 && form.startsWith(word.form.slice(0, -1));
-    if (isEnding || isSound && count === 2 && soundOf(form) === soundOf(word.form)) count = 0;
+    const isEnding = !isSame && count === 1 && form.startsWith(word.form.slice(0, -1));
+    if (isSame) count = 0;
+    else if (isEnding && limit) count = ENDING;
     else if (count > limit) {
       if (limit < 2 || !word.isPrefix || !beginsNear(form, word.form)) continue;
       count = NEAR_BEGINNING;
@@ -128,10 +155,11 @@ function beginsNear(form, typed) {
 }
 
 // Words that nothing near was found for are looked for in the vocabulary of the whole site: with
-// the same first letter, then with any, then with two edits.
+// the same first letter, with any if no word is known, then with two edits.
 async function spell(index, query, job) {
   let lost = unknown(query, 4);
-  for (const isOther of [false, true]) {
+  const isHopeless = wordsOf(query).every(({ level, instead }) => !level && !instead.length);
+  for (const isOther of isHopeless ? [false, true] : [false]) {
     lost = lost.filter(({ instead }) => !instead.length);
     await openFiles(index.files, lost.flatMap(({ form }) => vocabularyWants(index, form, isOther)), job);
     for (const word of lost) word.instead = near(word, vocabulary(index, word.form, isOther), 1);
@@ -150,10 +178,10 @@ async function replace(index, query, job) {
   });
   await gather(index, [{ units: pairs.map(({ known }) => ({ word: known, parts: [] })) }], job, []);
   for (const { word, one, known } of pairs) {
-    word.used ||= one.isEnding ? word.form : one.form;
-    for (const [term, factor] of known.candidates) {
-      add(word, term, NEAR_FACTORS[Math.floor(one.edits)] * factor, BY_ROOT);
-    }
+    // What is known by its root is meant rather than what is near.
+    const own = word.used || !word.level ? NEAR_FACTORS[Math.floor(one.edits)] : UNSURE_FACTOR;
+    if (!word.level) word.used = one.isEnding ? word.form : one.form;
+    for (const [term, factor] of known.candidates) add(word, term, own * factor, BY_ROOT);
   }
   const text = rewritten(query);
   if (text !== query.text) query.corrected = text;

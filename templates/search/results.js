@@ -2,12 +2,12 @@
 // order of words in the titles, the best sections, and whether the first one is surely meant.
 import { stem, units } from "./words.js";
 import { decodeJSON, openFiles } from "./files.js";
-import { stemsOf } from "./query.js";
+import { sequenceOf, stemsOf } from "./query.js";
 import { placeOf } from "./shards.js";
 import { inOrder, isOfTitle } from "./rank.js";
 import { slug } from "./slug.js";
 
-const ORDER_BONUS = 0.15;
+const ORDER_BONUS = 0.25;
 const EXACT_BONUS = 0.1;
 // What a word must at least fit to count for an answer; the part of the query in the title, and how
 // far the first result must be ahead of the second then, or with less of it in the title.
@@ -36,7 +36,7 @@ export function recordOf(index, document) {
   const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
   return block.records[number] = {
     title,
-    stems: stemsOf(title),
+    stems: sequenceOf(title).map(stem),
     href: `${above}${name || slug(title)}/`,
     editions,
     headings: headings.map((one) => typeof one === "string" ? [one] : one),
@@ -46,22 +46,22 @@ export function recordOf(index, document) {
   };
 }
 
-// Titles that say the words in the order of the query rise, one that says just them most.
-export function lookAgain(index, found, words) {
-  const stems = words.map(({ stem: base, candidates }) => {
-    return new Set([base, ...[...candidates.keys()].map((term) => term.stem)]);
+// Titles that say the words in the order of the query rise, one that says just them most. Here common
+// words count as others do: «вход без пароля».
+export function lookAgain(index, found, { text, units: asked }) {
+  const sets = sequenceOf(text).map((form) => {
+    const word = asked.find((unit) => unit.word.form === form)?.word;
+    return new Set([stem(form), ...[...word?.candidates.keys() || []].map((term) => term.stem)]);
   });
   for (const one of found) {
-    const record = recordOf(index, one.document);
-    if (!record) continue;
-    const title = record.stems;
-    const isSaid = (word, at) => at < title.length && stems[word].has(title[at]);
+    const title = recordOf(index, one.document)?.stems || [];
+    const isSaid = (word, at) => at < title.length && sets[word].has(title[at]);
     let pairs = 0;
-    for (let word = 1; word < words.length; word += 1) {
+    for (let word = 1; word < sets.length; word += 1) {
       if (title.some((_, at) => isSaid(word - 1, at) && isSaid(word, at + 1))) pairs += 1;
     }
-    let bonus = pairs && ORDER_BONUS * pairs / (words.length - 1);
-    if (title.length === words.length && title.every((_, at) => isSaid(at, at))) bonus += EXACT_BONUS;
+    let bonus = pairs && ORDER_BONUS * Math.min(1, pairs / (Math.min(sets.length, title.length) - 1));
+    if (title.length === sets.length && title.every((_, at) => isSaid(at, at))) bonus += EXACT_BONUS;
     one.score = Math.round(one.score * (1 + bonus));
   }
   found.sort(inOrder);

@@ -49,11 +49,13 @@ export async function gather(index, queries, job, others) {
 function reach(index, word) {
   const own = shardOf(index, word.root);
   word.shards = [own];
+  // A soft sign that Latin letters do not tell may end in a shorter root: «sozdat».
+  if (word.isSpelt && shardOf(index, word.root.slice(0, 4)) < own) word.shards.push(own - 1);
   if (!word.isPrefix) return true;
   const from = Math.min(own, shardOf(index, word.form));
   const to = Math.max(own, shardOf(index, word.form + "\uffff"));
   if (to - from >= MOST_SHARDS) return false;
-  for (let at = from; at <= to; at += 1) if (at !== own) word.shards.push(at);
+  for (let at = from; at <= to; at += 1) if (!word.shards.includes(at)) word.shards.push(at);
   return true;
 }
 
@@ -65,10 +67,10 @@ function completionShards(index, word) {
   return [...new Set(numbers)].filter((number) => number !== word.shards[0]).slice(0, MOST_SHARDS);
 }
 
-// The Latin stems that a Cyrillic word sounds like.
+// The Latin stems that a Cyrillic word sounds like, unless it was typed in Latin letters itself.
 function aliasesOf(index, word) {
   const { aliases } = openShard(index, shardOf(index, word.root));
-  return aliases.filter(([name]) => root(name) === word.root).map(([, target]) => target);
+  return aliases.filter(([name]) => !word.isSpelt && stem(name) === word.stem).map(([, target]) => target);
 }
 
 function lookUp(index, word) {

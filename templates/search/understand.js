@@ -2,7 +2,7 @@
 // others the module with all the ways to correct is loaded.
 import { pause, resume } from "./files.js";
 import { readQuery, wordsOf } from "./query.js";
-import { BY_PREFIX, add, gather } from "./terms.js";
+import { BY_PREFIX, BY_ROOT, add, gather } from "./terms.js";
 
 const PART_FACTOR = 0.4;
 
@@ -10,14 +10,18 @@ const PART_FACTOR = 0.4;
 export async function understand(index, text, isExact, job, others) {
   const query = readQuery(text);
   await gather(index, [query], job, others);
-  if (isExact || !unknown(query, 2).length) return query;
+  if (isExact || !unknown(query, 2).length && !wordsOf(query).some(isUnsure)) return query;
+  const reading = await later(() => import("./readings.js"), job);
+  return reading ? reading.reread(index, query, job) : query;
+}
+
+// A module that few searches need; null if it could not be loaded, and the search goes on without.
+export async function later(load, job) {
   pause(job);
-  const module = await import("./readings.js").catch(() => null);
+  const module = await load().catch(() => null);
   resume(job);
-  if (module) return module.reread(index, query, job);
-  // Searched as it is.
-  job.failed = true;
-  return query;
+  if (!module) job.failed = true;
+  return module;
 }
 
 // Words that the index does not know and that may be mistyped. A number is meant as it is.
@@ -25,6 +29,11 @@ export function unknown(query, least) {
   return wordsOf(query).filter(({ level, isCommon, form }) => {
     return !level && !isCommon && form.length >= least && !/[0-9.+#]/.test(form);
   });
+}
+
+// Known by its root alone, in no form that was seen: another word may be meant.
+export function isUnsure({ level, isForm }) {
+  return level === BY_ROOT && !isForm;
 }
 
 // The words to rank by. Of a word that is known as a whole, its parts count a little.
