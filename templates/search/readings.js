@@ -167,7 +167,7 @@ async function spell(index, query, job) {
   for (const word of lost) {
     if (word.instead.length || word.form.length < (/[a-z]/.test(word.form) ? 8 : 6)) continue;
     word.instead = near(word, [...ownEntries(index, word), ...vocabulary(index, word.form, false)], 2);
-    if (!word.instead.length) word.instead = near(word, vocabulary(index, word.form, true), 2);
+    if (isHopeless && !word.instead.length) word.instead = near(word, vocabulary(index, word.form, true), 2);
   }
 }
 
