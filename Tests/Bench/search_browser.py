@@ -3,6 +3,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -22,11 +23,12 @@ class Browser:
         if not driver or not chromium:
             raise BrowserFailure("chromium and chromedriver are needed, on PATH")
         # The profile goes to memory too: no disk is measured.
-        self.scratch = tempfile.TemporaryDirectory(prefix="spravka-bench-browser-", dir="/dev/shm")
+        self.scratch = tempfile.TemporaryDirectory(
+            prefix="spravka-bench-browser-", dir="/dev/shm", ignore_cleanup_errors=True)
         self.log = open(os.path.join(self.scratch.name, "driver.log"), "w+b")
         self.driver = subprocess.Popen(
             [driver, "--port=0"], stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL,
-            env={**os.environ, "TMPDIR": self.scratch.name})
+            env={**os.environ, "TMPDIR": self.scratch.name}, start_new_session=True)
         try:
             self.root = f"http://127.0.0.1:{self.announced_port()}"
             session = self.send("POST", "/session", {"capabilities": {"alwaysMatch": {
@@ -53,12 +55,12 @@ class Browser:
             time.sleep(0.05)
         raise BrowserFailure("chromedriver does not start")
 
-    def send(self, method, command, body=None):
+    def send(self, method, command, body=None, patience=PATIENCE):
         request = urllib.request.Request(
             self.root + command, method=method, headers={"Content-Type": "application/json"},
             data=None if body is None else json.dumps(body).encode())
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(request, timeout=patience) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as problem:
             said = json.load(problem)["value"]
@@ -87,10 +89,10 @@ class Browser:
     def close(self):
         try:
             if "/session/" in getattr(self, "root", ""):
-                self.send("DELETE", "")
+                self.send("DELETE", "", patience=5)
         except BrowserFailure:
-            pass
-        self.driver.terminate()
+            pass  # busy with a script: ended like the driver
+        os.killpg(self.driver.pid, signal.SIGKILL)
         self.driver.wait()
         self.log.close()
         self.scratch.cleanup()
