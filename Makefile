@@ -5,7 +5,7 @@ BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
 TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3
 
-.PHONY: site build test lint format bench docs screenshot dist theme golden clean help libraries swift
+.PHONY: site build test lint format bench bench-search docs screenshot dist theme golden clean help libraries swift
 
 site: build ## (the default) build Spravka in release mode, then the site of content/ into public/
 	$(BINARY) build
@@ -26,6 +26,11 @@ format: swift ## lay out the Swift sources as `make lint` wants them
 bench: build ## measure: `make bench`, or `make bench N="1000 50000"` (articles a corpus)
 	@.ci/install "the interpreter of the bench" python3
 	@python3 Tests/Bench/bench.py $(N)
+
+bench-search: build ## measure the search in a browser: N="real 1000 100000", or SITE=folder QUERIES=sets.json
+	@.ci/install "the interpreter and the browser of the bench" python3 chromium chromium-driver
+	@python3 Tests/Bench/search.py $(N) $(if $(SITE),--site "$(SITE)") \
+	  $(if $(QUERIES),--queries "$(QUERIES)") $(if $(JSON),--json "$(JSON)")
 
 docs: build ## build the manual, docs/, into .build/docs
 	$(BINARY) build --site docs --output .build/docs
@@ -54,7 +59,7 @@ clean: ## remove everything that can be made again
 	find public -mindepth 1 ! -name .gitignore -delete
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1	\2/p' Makefile | expand -t 9
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile | expand -t 14
 
 libraries: swift
 	@.ci/install "the C libraries of Spravka" $(LIBRARIES)

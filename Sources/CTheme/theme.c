@@ -176,57 +176,60 @@ static const unsigned char ctheme_files_57[] = {
 #embed "../../templates/search/keyboard.js" suffix(, )
     0};
 static const unsigned char ctheme_files_58[] = {
-#embed "../../templates/search/query.js" suffix(, )
+#embed "../../templates/search/phrases.js" suffix(, )
     0};
 static const unsigned char ctheme_files_59[] = {
-#embed "../../templates/search/rank.js" suffix(, )
+#embed "../../templates/search/query.js" suffix(, )
     0};
 static const unsigned char ctheme_files_60[] = {
-#embed "../../templates/search/readings.js" suffix(, )
+#embed "../../templates/search/rank.js" suffix(, )
     0};
 static const unsigned char ctheme_files_61[] = {
-#embed "../../templates/search/results.js" suffix(, )
+#embed "../../templates/search/readings.js" suffix(, )
     0};
 static const unsigned char ctheme_files_62[] = {
-#embed "../../templates/search/russian.js" suffix(, )
+#embed "../../templates/search/results.js" suffix(, )
     0};
 static const unsigned char ctheme_files_63[] = {
-#embed "../../templates/search/shards.js" suffix(, )
+#embed "../../templates/search/russian.js" suffix(, )
     0};
 static const unsigned char ctheme_files_64[] = {
-#embed "../../templates/search/slug.js" suffix(, )
+#embed "../../templates/search/shards.js" suffix(, )
     0};
 static const unsigned char ctheme_files_65[] = {
-#embed "../../templates/search/terms.js" suffix(, )
+#embed "../../templates/search/slug.js" suffix(, )
     0};
 static const unsigned char ctheme_files_66[] = {
-#embed "../../templates/search/understand.js" suffix(, )
+#embed "../../templates/search/terms.js" suffix(, )
     0};
 static const unsigned char ctheme_files_67[] = {
-#embed "../../templates/search/words.js" suffix(, )
+#embed "../../templates/search/understand.js" suffix(, )
     0};
 static const unsigned char ctheme_files_68[] = {
-#embed "../../templates/sidebar-list.mustache" suffix(, )
+#embed "../../templates/search/words.js" suffix(, )
     0};
 static const unsigned char ctheme_files_69[] = {
-#embed "../../templates/sidebar.mustache" suffix(, )
+#embed "../../templates/sidebar-list.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_70[] = {
-#embed "../../templates/strings/en.yml" suffix(, )
+#embed "../../templates/sidebar.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_71[] = {
-#embed "../../templates/strings/ru.yml" suffix(, )
+#embed "../../templates/strings/en.yml" suffix(, )
     0};
 static const unsigned char ctheme_files_72[] = {
-#embed "../../templates/subscription.mustache" suffix(, )
+#embed "../../templates/strings/ru.yml" suffix(, )
     0};
 static const unsigned char ctheme_files_73[] = {
-#embed "../../templates/tag.mustache" suffix(, )
+#embed "../../templates/subscription.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_74[] = {
-#embed "../../templates/tags.mustache" suffix(, )
+#embed "../../templates/tag.mustache" suffix(, )
     0};
 static const unsigned char ctheme_files_75[] = {
+#embed "../../templates/tags.mustache" suffix(, )
+    0};
+static const unsigned char ctheme_files_76[] = {
 #embed "../../templates/tools.mustache" suffix(, )
     0};
 static const ctheme_file ctheme_files_table[] = {
@@ -288,28 +291,29 @@ static const ctheme_file ctheme_files_table[] = {
     {"search/files.js", ctheme_files_55, sizeof ctheme_files_55 - 1},
     {"search/index.js", ctheme_files_56, sizeof ctheme_files_56 - 1},
     {"search/keyboard.js", ctheme_files_57, sizeof ctheme_files_57 - 1},
-    {"search/query.js", ctheme_files_58, sizeof ctheme_files_58 - 1},
-    {"search/rank.js", ctheme_files_59, sizeof ctheme_files_59 - 1},
-    {"search/readings.js", ctheme_files_60, sizeof ctheme_files_60 - 1},
-    {"search/results.js", ctheme_files_61, sizeof ctheme_files_61 - 1},
-    {"search/russian.js", ctheme_files_62, sizeof ctheme_files_62 - 1},
-    {"search/shards.js", ctheme_files_63, sizeof ctheme_files_63 - 1},
-    {"search/slug.js", ctheme_files_64, sizeof ctheme_files_64 - 1},
-    {"search/terms.js", ctheme_files_65, sizeof ctheme_files_65 - 1},
-    {"search/understand.js", ctheme_files_66, sizeof ctheme_files_66 - 1},
-    {"search/words.js", ctheme_files_67, sizeof ctheme_files_67 - 1},
-    {"sidebar-list.mustache", ctheme_files_68, sizeof ctheme_files_68 - 1},
-    {"sidebar.mustache", ctheme_files_69, sizeof ctheme_files_69 - 1},
-    {"strings/en.yml", ctheme_files_70, sizeof ctheme_files_70 - 1},
-    {"strings/ru.yml", ctheme_files_71, sizeof ctheme_files_71 - 1},
-    {"subscription.mustache", ctheme_files_72, sizeof ctheme_files_72 - 1},
-    {"tag.mustache", ctheme_files_73, sizeof ctheme_files_73 - 1},
-    {"tags.mustache", ctheme_files_74, sizeof ctheme_files_74 - 1},
-    {"tools.mustache", ctheme_files_75, sizeof ctheme_files_75 - 1},
+    {"search/phrases.js", ctheme_files_58, sizeof ctheme_files_58 - 1},
+    {"search/query.js", ctheme_files_59, sizeof ctheme_files_59 - 1},
+    {"search/rank.js", ctheme_files_60, sizeof ctheme_files_60 - 1},
+    {"search/readings.js", ctheme_files_61, sizeof ctheme_files_61 - 1},
+    {"search/results.js", ctheme_files_62, sizeof ctheme_files_62 - 1},
+    {"search/russian.js", ctheme_files_63, sizeof ctheme_files_63 - 1},
+    {"search/shards.js", ctheme_files_64, sizeof ctheme_files_64 - 1},
+    {"search/slug.js", ctheme_files_65, sizeof ctheme_files_65 - 1},
+    {"search/terms.js", ctheme_files_66, sizeof ctheme_files_66 - 1},
+    {"search/understand.js", ctheme_files_67, sizeof ctheme_files_67 - 1},
+    {"search/words.js", ctheme_files_68, sizeof ctheme_files_68 - 1},
+    {"sidebar-list.mustache", ctheme_files_69, sizeof ctheme_files_69 - 1},
+    {"sidebar.mustache", ctheme_files_70, sizeof ctheme_files_70 - 1},
+    {"strings/en.yml", ctheme_files_71, sizeof ctheme_files_71 - 1},
+    {"strings/ru.yml", ctheme_files_72, sizeof ctheme_files_72 - 1},
+    {"subscription.mustache", ctheme_files_73, sizeof ctheme_files_73 - 1},
+    {"tag.mustache", ctheme_files_74, sizeof ctheme_files_74 - 1},
+    {"tags.mustache", ctheme_files_75, sizeof ctheme_files_75 - 1},
+    {"tools.mustache", ctheme_files_76, sizeof ctheme_files_76 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_files = ctheme_files_table;
-const size_t ctheme_count = 76;
+const size_t ctheme_count = 77;
 
 static const unsigned char ctheme_starter_0[] = {
 #embed "starter/ru/_index.md" suffix(, )

@@ -81,24 +81,31 @@ struct TwinQuery: Codable, CustomStringConvertible {
   /// A title as readers may type it.
   static func mutations(of title: TwinQuery) -> [TwinQuery] {
     let words = title.query.split(separator: " ").map(String.init)
-    let typed = [
-      title.query, title.query.uppercased(), words.reversed().joined(separator: " "),
+    let mistyped = [
       changeLongest(words) { $0.remove(at: $0.count / 2) },
       changeLongest(words) { $0.swapAt($0.count / 2, $0.count / 2 - 1) },
       changeLongest(words) { $0[$0.count / 2] = "ы" },
       changeLongest(words) { $0.removeSubrange(($0.count / 2)...($0.count / 2 + 1)) },
-      String(title.query.dropLast(1)), String(title.query.dropLast(3)),
-      String(title.query.prefix(4)), String(title.query.prefix(1)),
       KeyboardLayout.latin.retyped(title.query), KeyboardLayout.cyrillic.retyped(title.query),
-      words.map { slug(of: $0) }.joined(separator: " "), "\"\(title.query)\"",
-      "«\(words.prefix(2).joined(separator: " "))» \(words.last ?? "")",
-      words.joined(separator: "-"), "как мне " + title.query + ", подскажите",
+      words.map { slug(of: $0) }.joined(separator: " "),
     ]
-    return typed.map { TwinQuery(query: $0, language: title.language) }
-      + [TwinQuery(query: title.query, language: title.language, isExact: true)]
-      + ["cloud", "kiosk"].map {
-        TwinQuery(query: title.query, language: title.language, edition: $0)
-      }
+    let cut = [1, 3].map { String(title.query.dropLast($0)) } + [1, 4].map {
+      String(title.query.prefix($0))
+    }
+    let beginning = words.prefix(2).joined(separator: " ")
+    let otherwise: [String] = [
+      title.query, title.query.uppercased(), words.reversed().joined(separator: " "),
+      words.joined(separator: "-"), "\"\(title.query)\"", "«\(beginning)» \(words.last ?? "")",
+      "как мне \(title.query), подскажите",
+    ]
+    var queries = (mistyped + cut + otherwise).map {
+      TwinQuery(query: $0, language: title.language)
+    }
+    queries.append(TwinQuery(query: title.query, language: title.language, isExact: true))
+    for edition in ["cloud", "kiosk"] {
+      queries.append(TwinQuery(query: title.query, language: title.language, edition: edition))
+    }
+    return queries
   }
 
   private static func changeLongest(

@@ -37,7 +37,7 @@ import Testing
   ///
   /// The kernel counts the room of a tmpfs by processor and may be wrong by some hundred kilobytes,
   /// so there is twice the room that the old and the new site need.
-  @Test(arguments: ["size=2m", "nr_inodes=150"])
+  @Test(arguments: ["size=2m", "nr_inodes=300"])
   func `a full disk leaves the old site, and room mends all`(limit: String) throws {
     let mount = try Mount(at: "disk", in: scratch, options: limit)
     #expect(try build("old").code == 0)

@@ -5,6 +5,7 @@
 extension SearchEngine {
   /// By the number of edits; the same sound in another alphabet is none, nor is another ending.
   private static let nearFactors = [0.9, 0.6, 0.45]
+  private static let unsureFactor = 0.4
   private static let mostInstead = 3
 
   private struct Found {
@@ -24,7 +25,7 @@ extension SearchEngine {
 
   /// Looks for near words in the shards that the words fall in.
   mutating func findNear(_ query: inout SearchQuery, _ way: Reading = .asTyped) {
-    for number in query.unknown(from: 4) {
+    for number in query.unknown(from: 4) + query.unsure {
       let own = spellings(inShards: query.words[number].shards)
       query.words[number].instead = near(query.words[number], own, limit: 1, way)
     }
@@ -52,10 +53,13 @@ extension SearchEngine {
   }
 
   /// Words that nothing near was found for are looked for in the vocabulary of the whole site: with
-  /// the same first letter, then with any, then with two edits.
+  /// the same first letter, with any if no word is known, then with two edits.
   mutating func spell(_ query: inout SearchQuery) {
     var lost = query.unknown(from: 4)
-    for isOther in [false, true] {
+    let isHopeless = query.spoken.allSatisfy {
+      query.words[$0].level == .none && query.words[$0].instead.isEmpty
+    }
+    for isOther in isHopeless ? [false, true] : [false] {
       lost.removeAll { !query.words[$0].instead.isEmpty }
       for number in lost {
         let word = query.words[number]
@@ -68,10 +72,20 @@ extension SearchEngine {
       guard word.instead.isEmpty, word.form.count >= (word.form.hasLatin ? 8 : 6) else { continue }
       let lists = spellings(inShards: word.shards) + vocabulary(of: word.form, isOther: false)
       var found = near(word, lists, limit: 2)
-      if found.isEmpty {
+      if isHopeless, found.isEmpty {
         found = near(word, vocabulary(of: word.form, isOther: true), limit: 2)
       }
       query.words[number].instead = found
+    }
+  }
+
+  /// «парол» is shown as the site writes it.
+  mutating func nameSounds(in query: inout SearchQuery) {
+    for number in query.spoken {
+      let word = query.words[number]
+      guard word.level > .none, !word.isForm else { continue }
+      let own = spellings(inShards: word.shards)
+      query.words[number].used = near(word, own, limit: 0, .transliterated).first?.form
     }
   }
 
@@ -86,11 +100,13 @@ extension SearchEngine {
     var known = SearchQuery(words: words)
     gather(&known)
     for (pair, word) in zip(pairs, known.words) {
-      if query.words[pair.word].used == nil {
-        let form = pair.instead.isEnding ? query.words[pair.word].form : pair.instead.form
-        query.words[pair.word].used = form
+      let unknown = query.words[pair.word]
+      // What is known by its root is meant rather than what is near.
+      let isMeant = unknown.used == nil && unknown.level > .none
+      let factor = isMeant ? Self.unsureFactor : Self.nearFactors[Int(pair.instead.edits)]
+      if unknown.level == .none {
+        query.words[pair.word].used = pair.instead.isEnding ? unknown.form : pair.instead.form
       }
-      let factor = Self.nearFactors[Int(pair.instead.edits)]
       for candidate in word.candidates.list {
         query.words[pair.word].add(candidate.term, factor * candidate.factor, .byRoot)
       }
@@ -109,10 +125,14 @@ private struct Slip {
   init?(_ word: QueryWord, _ form: Letters, _ limit: Int, _ way: Reading) {
     let isSound = way == .transliterated
     let count = slips(word.form, form, limit: isSound ? 2 : limit)
+    let isSame = isSound && count < 3 && sound(of: form) == sound(of: word.form)
     // Another ending is no slip: the stems of one word may differ.
-    isEnding = count == 1 && form.starts(with: word.form.dropLast())
-    if isEnding || isSound && count == 2 && sound(of: form) == sound(of: word.form) {
+    isEnding = !isSame && count == 1 && form.starts(with: word.form.dropLast())
+    if isSame {
       edits = 0
+    } else if isEnding, limit > 0 {
+      // After the same sound.
+      edits = 0.1
     } else if count <= limit {
       edits = Double(count)
     } else if limit > 1, word.isPrefix, beginsNear(form, word.form) {
@@ -142,14 +162,6 @@ private func beginsNear(_ form: Letters, _ typed: Letters) -> Bool {
 }
 
 extension SearchQuery {
-  /// Words that the index does not know and that may be mistyped. A number is meant as it is.
-  func unknown(from length: Int) -> [Int] {
-    spoken.filter {
-      words[$0].level == .none && !words[$0].isCommon && words[$0].form.count >= length
-        && !words[$0].form.isExactName
-    }
-  }
-
   /// The text with the forms in it that were used for its words.
   fileprivate var rewritten: String {
     let bytes = Array(text.utf8)

@@ -19,6 +19,7 @@ enum Reading {
 extension SearchEngine {
   private static let asTyped = 0.1
   private static let muchBetter = 0.3
+  private static let enough = 0.99
   private static let mostPieces = 31
 
   /// The query that a text is best read as.
@@ -36,20 +37,23 @@ extension SearchEngine {
     return query
   }
 
-  /// Each piece between spaces is read as typed and in the other ways. The way that makes most of
-  /// the text known is taken, but for pieces that another makes much better known.
+  /// Each piece between spaces is read as typed and in other ways, until one makes all of it known.
+  /// The way that makes most of the text known is taken, but for pieces that another makes much
+  /// better known.
   private mutating func otherReading(of typed: SearchQuery, isLatin: Bool) -> SearchQuery {
     let pieces = Array(pieces(of: typed.text).prefix(Self.mostPieces))
-    let ways: [Reading] =
-      [.asTyped] + (isLatin ? [.inCyrillicLayout, .transliterated] : [.inLatinLayout])
+    let ways = [.asTyped] + (isLatin ? latinWays(of: typed.text) : [.inLatinLayout])
     var readings: [[SearchQuery]] = []
-    for way in ways { readings.append(read(pieces, in: way)) }
-    let worths = readings.map { Worth($0) }
+    var worths: [Worth] = []
     var best = 0
-    for (number, worth) in worths.enumerated().dropFirst() {
+    for (number, way) in ways.enumerated() {
+      readings.append(read(pieces, in: way))
+      let worth = Worth(readings[number])
+      worths.append(worth)
       // Only what is really known speaks against the text as typed, unless nothing speaks for it.
       let isReal = worth.known > worths[0].known || worths[0].all == 0
       if isReal, worth.all > worths[best].all + (best == 0 ? Self.asTyped : 0) { best = number }
+      if worths[best].known > Self.enough { break }
     }
     let text = pieces.indices.map { place in
       var (chosen, most) = (readings[best][place], Worth([readings[best][place]]).all)
@@ -61,22 +65,34 @@ extension SearchEngine {
       return chosen.text
     }.joined()
     if text.utf8.elementsEqual(pieces.joined().utf8) { return typed }
-    var query = SearchQuery(text, &book)
+    var query = read(text, in: ways[best], isWhole: false)
     query.corrected = text
-    gather(&query)
-    findNear(&query, ways[best])
+    if ways[best] == .transliterated { nameSounds(in: &query) }
     return query
   }
 
   private mutating func read(_ pieces: [String], in way: Reading) -> [SearchQuery] {
     var queries: [SearchQuery] = []
     for (place, piece) in pieces.enumerated() {
-      var query = SearchQuery(way.apply(to: piece), isWhole: place < pieces.count - 1, &book)
-      gather(&query)
-      findNear(&query, way)
-      queries.append(query)
+      queries.append(read(way.apply(to: piece), in: way, isWhole: place < pieces.count - 1))
     }
     return queries
+  }
+
+  private mutating func read(_ text: String, in way: Reading, isWhole: Bool) -> SearchQuery {
+    var query = SearchQuery(text, isWhole: isWhole, &book)
+    for unit in query.units { query.words[unit.word].isSpelt = way == .transliterated }
+    gather(&query)
+    findNear(&query, way)
+    return query
+  }
+
+  /// Russian in Latin letters has as many vowels as Russian; what is typed in the wrong layout has
+  /// few.
+  private func latinWays(of text: String) -> [Reading] {
+    let letters = text.utf8.filter(\.isASCIILetter).map { $0 | 0x20 }
+    let isSpelt = letters.count(where: \.isLatinVowel) * 4 > letters.count
+    return isSpelt ? [.transliterated, .inCyrillicLayout] : [.inCyrillicLayout, .transliterated]
   }
 
   /// A text cut at white space, as JavaScript's `split(/(\s+)/)` does: a word, the white space
@@ -107,7 +123,7 @@ private struct Worth {
         if word.level > .none || word.isCommon {
           known += length * (word.level == .byPrefix ? 0.6 : 1)
         } else if let nearest = word.instead.first {
-          near += length * (nearest.edits > 0 ? 0.5 : 0.9)
+          if nearest.edits >= 1 { near += length * 0.5 } else { known += length * 0.9 }
         }
       }
     }

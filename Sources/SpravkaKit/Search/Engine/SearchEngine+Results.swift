@@ -3,14 +3,18 @@
 // templates/search/results.js.
 
 extension SearchEngine {
-  private static let orderBonus = 0.15
+  private static let orderBonus = 0.25
   private static let exactBonus = 0.1
   private static let mostSections = 3
 
-  /// Titles that say the words in the order of the query rise, one that says just them most.
+  /// Titles that say the words in the order of the query rise, one that says just them most. Here
+  /// common words count as others do: «вход без пароля».
   mutating func lookAgain(at found: inout [RankedDocument], _ query: SearchQuery) {
-    let meanings = query.spoken.map { query.words[$0] }.map { word in
-      Set([word.stem] + word.candidates.list.map { term($0.term).stem })
+    var meanings: [Set<Letters>] = []
+    for form in sequence(of: query.text) {
+      let unit = query.units.first { query.words[$0.word].form == form }
+      let candidates = unit.map { query.words[$0.word].candidates.list } ?? []
+      meanings.append(Set([book.stem(of: form)] + candidates.map { term($0.term).stem }))
     }
     for number in found.indices {
       let title = titleStems(of: found[number].document)
@@ -25,7 +29,8 @@ extension SearchEngine {
     let pairs = zip(meanings, meanings.dropFirst()).count { first, second in
       zip(title, title.dropFirst()).contains { first.contains($0) && second.contains($1) }
     }
-    var bonus = pairs > 0 ? orderBonus * Double(pairs) / Double(meanings.count - 1) : 0
+    let most = min(meanings.count, title.count) - 1
+    var bonus = pairs > 0 ? orderBonus * min(1, Double(pairs) / Double(most)) : 0
     let isExact = title.count == meanings.count && zip(meanings, title).allSatisfy { $0.contains($1) }
     if isExact { bonus += exactBonus }
     return bonus

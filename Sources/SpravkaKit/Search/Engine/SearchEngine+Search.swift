@@ -21,7 +21,7 @@ struct SearchFindings {
 extension SearchEngine {
   /// So many more than asked for may rise by a second look, by at most so much.
   private static let more = 6
-  private static let mostBonus = 1.25
+  private static let mostBonus = 1.35
   private static let mostWithPhrases = 20
   private static let partFactor = 0.4
 
@@ -40,10 +40,10 @@ extension SearchEngine {
     dropJointTerms()
     var query = understand(text, isExact: options.isExact)
     let absent = documents(without: options.edition)
-    let phrases = query.phrases
-    let most = max(options.limit + Self.more, phrases.isEmpty ? 0 : Self.mostWithPhrases)
+    let isQuoted = query.hasQuote
+    let most = max(options.limit + Self.more, isQuoted ? Self.mostWithPhrases : 0)
     var (found, total) = rank(&query, without: absent, most: most)
-    if phrases.isEmpty, let best = found.first?.score {
+    if !isQuoted, let best = found.first?.score {
       let likely = found.enumerated().filter {
         $0.offset < options.limit || $0.element.score * Self.mostBonus >= best
       }
@@ -55,21 +55,22 @@ extension SearchEngine {
       total += 1
     }
     lookAgain(at: &found, query)
-    let saying = phrases.isEmpty ? found : those(of: found, saying: phrases)
-    if !phrases.isEmpty, !saying.isEmpty { (found, total) = (saying, saying.count) }
+    let saying = isQuoted ? those(of: found, saying: query.phrases) : []
+    if !saying.isEmpty { (found, total) = (saying, saying.count) }
     if let pinned, let place = found.firstIndex(where: { $0.document == pinned }) {
       found.insert(found.remove(at: place), at: 0)
     }
     return SearchFindings(
       query: query, found: Array(found.prefix(options.limit)), total: total,
-      isLoose: !phrases.isEmpty && saying.isEmpty)
+      isLoose: isQuoted && saying.isEmpty)
   }
 
   /// The query with its words looked up, and corrected where the index does not know them.
   private mutating func understand(_ text: String, isExact: Bool) -> SearchQuery {
     var query = SearchQuery(text, &book)
     gather(&query)
-    if !isExact, !query.unknown(from: 2).isEmpty { query = reread(query) }
+    let isDoubtful = !query.unknown(from: 2).isEmpty || !query.unsure.isEmpty
+    if !isExact, isDoubtful { query = reread(query) }
     // Of a word that is known as a whole, its parts count a little.
     for unit in query.units where query.words[unit.word].level > .none {
       for part in unit.parts where query.words[part].level > .byPrefix {
@@ -89,27 +90,21 @@ extension SearchEngine {
 
   /// The documents that say all phrases, in the same forms if any does, else in others.
   private mutating func those(
-    of found: [RankedDocument], saying phrases: [String]
+    of found: [RankedDocument], saying phrases: [[Letters]]
   ) -> [RankedDocument] {
     var said: [[[Letters]]] = []
     for one in found {
       let record = record(of: one.document)
       let headings = record.sections.flatMap { [$0.title] + ($0.own.map { [$0] } ?? []) }
-      said.append(([record.title] + headings + texts(of: one.document)).map { sequence(of: $0) })
+      let texts = [record.title] + headings + texts(of: one.document)
+      said.append(texts.map { spokenWords(in: $0) })
     }
-    let wanted = phrases.map { sequence(of: $0) }
-    let same = found.indices.filter { holds(said[$0], wanted) }
+    let same = found.indices.filter { holds(said[$0], phrases) }
     if !same.isEmpty { return same.map { found[$0] } }
-    let alike = wanted.map { stems(of: $0) }
+    let alike = phrases.map { book.stems(of: $0) }
     return found.indices.filter { number in
-      holds(said[number].map { stems(of: $0) }, alike)
+      holds(said[number].map { book.stems(of: $0) }, alike)
     }.map { found[$0] }
-  }
-
-  private mutating func stems(of words: [Letters]) -> [Letters] {
-    var stems: [Letters] = []
-    for word in words { stems.append(book.stem(of: word)) }
-    return stems
   }
 
   private mutating func answer(of result: SearchResult?) -> SearchAnswer? {

@@ -24,16 +24,21 @@ extension SearchEngine {
   /// are many.
   private mutating func shards(for word: QueryWord) -> [Int] {
     let own = shard(of: word.root)
-    guard word.isPrefix else { return [own] }
+    var numbers = [own]
+    // A soft sign that Latin letters do not tell may end in a shorter root: «sozdat».
+    if word.isSpelt, shard(of: Array(word.root.prefix(4))) < own { numbers.append(own - 1) }
+    guard word.isPrefix else { return numbers }
     let first = min(own, shard(of: word.form))
     let last = max(own, shard(of: word.form + [0xFFFF]))
     let isWide = last - first >= Self.mostShards
-    let others = isWide ? completionShards(for: word) : Array(first...last)
-    return [own] + others.filter { $0 != own }.prefix(Self.mostShards)
+    let others = isWide ? completionShards(for: word, besides: own) : Array(first...last)
+    return numbers + others.filter { !numbers.contains($0) }
   }
 
   /// The shards of the most frequent words that begin like this one.
-  private mutating func completionShards(for word: QueryWord) -> [Int] {
+  private mutating func completionShards(
+    for word: QueryWord, besides own: Int
+  ) -> [Int] {
     let found = vocabulary(of: word.form, isOther: false).joined()
       .filter { $0.form.starts(with: word.form) }.sorted {
         $0.weight != $1.weight
@@ -42,9 +47,9 @@ extension SearchEngine {
     var numbers: [Int] = []
     for spelling in found.prefix(Self.mostCompletions) {
       let number = shard(of: book.entry(of: spelling.form).root)
-      if !numbers.contains(number) { numbers.append(number) }
+      if number != own, !numbers.contains(number) { numbers.append(number) }
     }
-    return numbers
+    return Array(numbers.prefix(Self.mostShards))
   }
 
   private mutating func lookUp(_ word: inout QueryWord) {
@@ -59,8 +64,9 @@ extension SearchEngine {
       }
     }
     word.isForm = known.contains { $0.term.forms.contains(word.form) }
+    // What Latin words sound like, unless it was typed in Latin letters itself.
     for alias in openShard(shard(of: word.root)).aliases
-    where rootLetters(of: alias.stem) == word.root {
+    where !word.isSpelt && book.stem(of: alias.stem) == word.stem {
       if let id = term(ofStem: alias.target) { word.add(id, Self.aliasFactor, .byStem) }
     }
     if word.isPrefix { addCompletions(&word) }

@@ -35,7 +35,7 @@ struct QueryWord {
   /// A form of the index that may be meant instead.
   struct Instead {
     let form: Letters
-    /// 2.5 for a word that only begins nearly so.
+    /// 0.1 for another ending, 2.5 for a word that only begins nearly so.
     let edits: Double
     /// Whether it is the word with another ending, and nothing that must be said.
     let isEnding: Bool
@@ -48,6 +48,8 @@ struct QueryWord {
   let isCommon: Bool
   /// Whether it may be half typed.
   let isPrefix: Bool
+  /// Whether it was typed in Latin letters, which do not tell all of its sounds.
+  var isSpelt = false
   var level = Knowledge.none
   var candidates = Candidates()
   /// Whether it occurs in texts just so.
@@ -127,27 +129,39 @@ struct SearchQuery {
   }
 
   var spoken: [Int] { units.flatMap(spoken) }
-}
 
-extension SearchUnit {
-  fileprivate var key: String { whole ?? parts[0] }
+  /// Words that the index does not know and that may be mistyped. A number is meant as it is.
+  func unknown(from length: Int) -> [Int] {
+    spoken.filter {
+      words[$0].level == .none && !words[$0].isCommon && words[$0].form.count >= length
+        && !words[$0].form.isExactName
+    }
+  }
+
+  /// Words that are known by their root alone, in no form that was seen: others may be meant.
+  var unsure: [Int] { spoken.filter { words[$0].level == .byRoot && !words[$0].isForm } }
 }
 
 extension SearchQuery {
-  /// The texts in quotes that hold a word; a quote that nothing closes is none.
-  var phrases: [String] {
-    let quotes: [UInt16: UInt16] = [0x22: 0x22, 0xAB: 0xBB, 0x201C: 0x201D, 0x201E: 0x201C]
+  var hasQuote: Bool { text.utf16.contains { Self.quotes[$0] != nil } }
+
+  private static let quotes: [UInt16: UInt16] = [
+    0x22: 0x22, 0xAB: 0xBB, 0x201C: 0x201D, 0x201E: 0x201C,
+  ]
+
+  /// The words of each text in quotes; a quote that nothing closes is none.
+  var phrases: [[Letters]] {
     let units = Array(text.utf16)
-    var phrases: [String] = []
+    var phrases: [[Letters]] = []
     var index = 0
     while index < units.count {
       let start = index + 1
       index = start
-      guard let closing = quotes[units[start - 1]],
+      guard let closing = Self.quotes[units[start - 1]],
         let end = units[start...].firstIndex(of: closing)
       else { continue }
-      let phrase = String(decoding: units[start..<end], as: UTF16.self)
-      if !searchUnits(of: phrase).isEmpty { phrases.append(phrase) }
+      let words = spokenWords(in: String(decoding: units[start..<end], as: UTF16.self))
+      if !words.isEmpty { phrases.append(words) }
       index = end + 1
     }
     return phrases

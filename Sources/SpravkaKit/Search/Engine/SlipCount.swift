@@ -28,10 +28,10 @@ func slips(_ left: Letters, _ right: Letters, limit: Int) -> Int {
 private func distance(_ left: Span<UInt16>, _ right: Span<UInt16>, limit: Int) -> Int {
   var before: [Int] = []
   var last = Array(0...right.count)
-  for y in 1...left.count {
+  for y in 1..<(left.count + 1) {
     var row = [y]
     var least = y
-    for x in 1...right.count {
+    for x in 1..<(right.count + 1) {
       var best = last[x - 1] + (left[y - 1] == right[x - 1] ? 0 : 1)
       best = min(best, last[x] + 1, row[x - 1] + 1)
       let isSwap = y > 1 && x > 1 && left[y - 1] == right[x - 2] && left[y - 2] == right[x - 1]

@@ -44,6 +44,12 @@ struct WordBook: ~Copyable {
 
   mutating func stem(of form: Letters) -> Letters { entry(of: form).stem }
 
+  mutating func stems(of forms: [Letters]) -> [Letters] {
+    var stems: [Letters] = []
+    for form in forms { stems.append(stem(of: form)) }
+    return stems
+  }
+
   /// What is alike in two texts that mean the same.
   mutating func stems(of text: String) -> [Letters] {
     let query = SearchQuery(text, &self)
@@ -51,8 +57,16 @@ struct WordBook: ~Copyable {
   }
 }
 
-/// The folded words of a text, one after the other.
-func sequence(of text: String) -> [Letters] {
+extension SearchUnit {
+  /// The whole if it has one.
+  var key: String { whole ?? parts[0] }
+}
+
+/// All words of a text one after the other, as wholes where they are one.
+func sequence(of text: String) -> [Letters] { searchUnits(of: text).map { Letters(of: $0.key) } }
+
+/// Likewise, in parts.
+func spokenWords(in text: String) -> [Letters] {
   searchUnits(of: text).flatMap { $0.parts.map { Letters(of: $0) } }
 }
 
