@@ -50,9 +50,9 @@ theme: ## list the files of templates/ and of the starter site anew in Sources/C
 
 golden: libraries ## rewrite the expected outputs of the golden tests; then read the change
 	swift build --build-tests
-	@UPDATE_GOLDEN=1 swift test --skip-build --filter GoldenTests \
+	@UPDATE_GOLDEN=1 swift test --skip-build --filter 'GoldenTests|SearchEngineTests' \
 	|| echo "A run that rewrites fails by design: read the change, then run make test"
-	@git status --short -- Tests/GoldenTests
+	@git status --short -- Tests/GoldenTests Tests/Search
 
 clean: ## remove everything that can be made again
 	rm -rf .build dist

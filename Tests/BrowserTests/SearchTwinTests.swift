@@ -89,9 +89,11 @@ struct TwinQuery: Codable, CustomStringConvertible {
       KeyboardLayout.latin.retyped(title.query), KeyboardLayout.cyrillic.retyped(title.query),
       words.map { slug(of: $0) }.joined(separator: " "),
     ]
-    let cut = [1, 3].map { String(title.query.dropLast($0)) } + [1, 4].map {
-      String(title.query.prefix($0))
-    }
+    let cut =
+      [1, 3].map { String(title.query.dropLast($0)) }
+      + [1, 4].map {
+        String(title.query.prefix($0))
+      }
     let beginning = words.prefix(2).joined(separator: " ")
     let otherwise: [String] = [
       title.query, title.query.uppercased(), words.reversed().joined(separator: " "),

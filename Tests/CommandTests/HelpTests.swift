@@ -22,6 +22,11 @@ import Testing
     #expect(try options(inHelpOf: "check") == Set(Self.known).subtracting(writing))
   }
 
+  @Test func `the help of search names every option that it has`() throws {
+    let known = SearchArguments.flags + SearchArguments.optionsWithValue
+    #expect(try options(inHelpOf: "search") == Set(known))
+  }
+
   @Test func `the general help names every command`() throws {
     let help = try scratch.spravka("--help")
     for name in Command.names { #expect(help.outputText.contains("\n  \(name) "), "\(name)") }

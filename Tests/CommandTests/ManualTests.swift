@@ -24,6 +24,8 @@ import Testing
     for name in ["build", "check"] {
       #expect(try page("commands/\(name).md").contains("\n::include{file=common-options.md}\n"))
     }
+    let search = options(inTable: try page("commands/search.md"))
+    #expect(try options(inHelpOf: "search") == search)
     #expect(try options(inHelpOf: "init").isEmpty)
     #expect(options(inTable: try page("commands/init.md")).isEmpty)
   }
@@ -49,6 +51,49 @@ import Testing
     let named = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
       .flatMap { $0.matches(of: /`([a-zA-Z]+)`/).map { String($0.output.1) } }
     #expect(Set(named).subtracting(["error", "warning"]) == keys)
+  }
+
+  @Test func `the keys of a search in JSON are all explained`() throws {
+    try scratch.write(
+      "content/site.yml",
+      "title: Справка\nbaseURL: https://help.example\neditions: {cloud: Облако}\n")
+    let article = """
+      ---
+      title: Забыли пароль
+      editions: [cloud]
+      ---
+
+      ## Коротко
+
+      Нажмите на ссылку.
+
+      ## Пароль из письма
+
+      Ключ, пароль, письмо.
+
+      ## Ещё один пароль
+
+      Ключ от всего.
+
+      """
+    try scratch.write("content/ru/a/_index.md", "---\ntitle: Вход\n---\n")
+    try scratch.write("content/ru/a/a.md", article)
+    var keys: Set<String> = []
+    for text in ["gfhjkm", "ключ письмо", "\"письмо ключ\" аквариум"] {
+      let output = try scratch.spravka("search", text, "--format", "json").output
+      collectKeys(of: try JSONSerialization.jsonObject(with: Data(output)), into: &keys)
+    }
+    let section = try page("commands/search.md").split(separator: "{#json}").last ?? ""
+    let named = section.matches(of: /`([a-zA-Z]+)`/).map { String($0.output.1) }
+    #expect(Set(named).subtracting(["true"]) == keys)
+  }
+
+  private func collectKeys(of value: Any, into keys: inout Set<String>) {
+    for item in value as? [Any] ?? [] { collectKeys(of: item, into: &keys) }
+    for (key, item) in value as? [String: Any] ?? [:] {
+      keys.insert(key)
+      collectKeys(of: item, into: &keys)
+    }
   }
 
   /// - Parameter path: below `docs/content/ru/`.

@@ -74,7 +74,7 @@ function completionShards(index, word) {
 // The Latin stems that a Cyrillic word sounds like, unless it was typed in Latin letters itself.
 function aliasesOf(index, word) {
   const { aliases } = openShard(index, shardOf(index, word.root));
-  const own = aliases.filter(([name]) => !word.isSpelt && stem(name) === word.stem);
+  const own = aliases.filter(([name]) => !word.isSpelt && name === word.stem);
   return own.map(([, target]) => target);
 }
 

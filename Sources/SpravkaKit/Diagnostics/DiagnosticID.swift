@@ -85,10 +85,10 @@ extension DiagnosticID {
     case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
       .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
       .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage,
-      .missingFootnote,
-      .missingStrings, .missingSummary, .orphanTranslation, .outdatedTranslation, .questionMissed,
-      .raggedTable, .rawHTML, .skippedHeading, .staleArticle, .strayDirective, .tagTwin, .translationID,
-      .twinFiles, .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,
+      .missingFootnote, .missingStrings, .missingSummary, .orphanTranslation,
+      .outdatedTranslation, .questionMissed, .raggedTable, .rawHTML, .skippedHeading,
+      .staleArticle, .strayDirective, .tagTwin, .translationID, .twinFiles,
+      .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,
       .unusedReplacement, .unusedSnippet, .unusedTemplate, .vagueLink:
       .warning
     case .missingTranslation, .orphanArticle: .off

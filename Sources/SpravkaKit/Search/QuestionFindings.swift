@@ -101,7 +101,8 @@ private struct QuestionCheck: ~Copyable {
     let message: String
     if let best = first.first {
       let path = site.articles[documents[best].source].path
-      message = "search answers this question with '\(path)'"
+      message =
+        "search answers this question with '\(path)'"
         + ", and this article is not among the first \(mostPlaces)"
     } else {
       message = "search finds nothing for this question"
@@ -117,11 +118,11 @@ private struct QuestionCheck: ~Copyable {
     let words = query.spoken.map { query.words[$0] }
     let missing = zip(words, engine.fits(of: query, in: document)).filter { !$0.1.isStrong }
       .enumerated().sorted {
-      // What no article holds tells most.
-      let (left, right) = ($0.element.1.idf, $1.element.1.idf)
-      if left == right { return $0.offset < $1.offset }
-      return left == 0 || right != 0 && left > right
-    }.prefix(2).map { quoted($0.element.0.form.text) }
+        // What no article holds tells most.
+        let (left, right) = ($0.element.1.idf, $1.element.1.idf)
+        if left == right { return $0.offset < $1.offset }
+        return left == 0 || right != 0 && left > right
+      }.prefix(2).map { quoted($0.element.0.form.text) }
     return missing.joined(separator: " and ")
   }
 

@@ -31,8 +31,10 @@ public struct SearchReport: Sendable {
     let articles = "\(articleCount) article\(articleCount == 1 ? "" : "s")"
     text += response.total == 0 ? "Nothing found" : "\(response.total) found"
     var shown: [UInt8] = []
-    for line in (text + " in \(articles)").split(separator: "\n", omittingEmptySubsequences: false) {
-      shown.append(shown: String(line))
+    for line in (text + " in \(articles)").split(separator: "\n", omittingEmptySubsequences: false)
+    {
+      // No-break spaces are for pages; whoever copies a title here wants to find it.
+      shown.append(shown: String(line.map { $0 == "\u{A0}" ? " " : $0 }))
       shown.append(.newline)
     }
     return shown

@@ -7,6 +7,9 @@ extension SearchEngine {
   private static let nearFactors = [0.9, 0.6, 0.45]
   private static let unsureFactor = 0.4
   private static let mostInstead = 3
+  private static let leastHalf = 4
+  /// In shorter words two edits make most words of most others.
+  private static let long = 9
 
   private struct Found {
     let spelling: Spelling
@@ -69,13 +72,9 @@ extension SearchEngine {
     }
     for number in lost {
       let word = query.words[number]
-      guard word.instead.isEmpty, word.form.count >= (word.form.hasLatin ? 8 : 6) else { continue }
+      guard word.instead.isEmpty, word.form.count >= Self.long else { continue }
       let lists = spellings(inShards: word.shards) + vocabulary(of: word.form, isOther: false)
-      var found = near(word, lists, limit: 2)
-      if isHopeless, found.isEmpty {
-        found = near(word, vocabulary(of: word.form, isOther: true), limit: 2)
-      }
-      query.words[number].instead = found
+      query.words[number].instead = near(word, lists, limit: 2)
     }
   }
 
@@ -113,6 +112,30 @@ extension SearchEngine {
     }
     let text = query.rewritten
     if !text.utf8.elementsEqual(query.text.utf8) { query.corrected = text }
+  }
+
+  /// What is still unknown may be two words without a space between them.
+  mutating func split(_ query: inout SearchQuery) {
+    for number in query.unknown(from: 2 * Self.leastHalf) {
+      let form = query.words[number].form
+      let ends = Self.leastHalf...(form.count - Self.leastHalf)
+      for end in ends.reversed() {
+        let (head, tail) = (Letters(form[..<end]), Letters(form[end...]))
+        guard isForm(head), isForm(tail) else { continue }
+        query.words[number].used = head + [0x20] + tail
+        break
+      }
+    }
+    let text = query.rewritten
+    if text.utf8.elementsEqual((query.corrected ?? query.text).utf8) { return }
+    query = SearchQuery(text, &book)
+    query.corrected = text
+    gather(&query)
+  }
+
+  /// Whether a word occurs in texts just so.
+  private mutating func isForm(_ form: Letters) -> Bool {
+    family(of: book.entry(of: form).root).contains { $0.term.forms.contains(form) }
   }
 }
 

@@ -52,12 +52,23 @@ extension SearchEngine {
       weight += idf
       add(query.words[number], without: absent, to: &all)
     }
-    let found = all.map { document in
-      RankedDocument(
-        document: document, score: score(of: document, weight: weight, words: words.count))
+    var found: [RankedDocument] = []
+    for document in all {
+      let score = score(of: document, weight: weight, words: words.count)
+      insert(RankedDocument(document: document, score: score), into: &found, most: most)
+      tallies[document] = DocumentTally()
     }
-    for document in all { tallies[document] = DocumentTally() }
-    return (Array(found.sorted(by: RankedDocument.precedes).prefix(most)), all.count)
+    return (found, all.count)
+  }
+
+  /// Few of many are kept, so most are looked at once.
+  private func insert(_ one: RankedDocument, into found: inout [RankedDocument], most: Int) {
+    if found.count == most {
+      guard let last = found.last, RankedDocument.precedes(one, last) else { return }
+      found.removeLast()
+    }
+    let place = found.lastIndex { RankedDocument.precedes($0, one) }.map { $0 + 1 } ?? 0
+    found.insert(one, at: place)
   }
 
   private func inverse(_ frequency: Int) -> Double {

@@ -18,7 +18,7 @@ enum Reading {
 
 extension SearchEngine {
   private static let asTyped = 0.1
-  private static let muchBetter = 0.3
+  private static let muchBetter = 0.35
   private static let enough = 0.99
   private static let mostPieces = 31
 
@@ -34,10 +34,12 @@ extension SearchEngine {
     }
     spell(&query)
     replace(&query)
+    split(&query)
     return query
   }
 
   /// Each piece between spaces is read as typed and in other ways, until one makes all of it known.
+  ///
   /// The way that makes most of the text known is taken, but for pieces that another makes much
   /// better known.
   private mutating func otherReading(of typed: SearchQuery, isLatin: Bool) -> SearchQuery {

@@ -7,11 +7,12 @@ extension SearchEngine {
   private static let exactBonus = 0.1
   private static let mostSections = 3
 
-  /// Titles that say the words in the order of the query rise, one that says just them most. Here
-  /// common words count as others do: «вход без пароля».
+  /// Titles that say the words in the order of the query rise, one that says just them most.
+  ///
+  /// Here common words count as others do: «вход без пароля».
   mutating func lookAgain(at found: inout [RankedDocument], _ query: SearchQuery) {
     var meanings: [Set<Letters>] = []
-    for form in sequence(of: query.text) {
+    for form in wholeWords(in: query.text) {
       let unit = query.units.first { query.words[$0.word].form == form }
       let candidates = unit.map { query.words[$0.word].candidates.list } ?? []
       meanings.append(Set([book.stem(of: form)] + candidates.map { term($0.term).stem }))
@@ -31,8 +32,8 @@ extension SearchEngine {
     }
     let most = min(meanings.count, title.count) - 1
     var bonus = pairs > 0 ? orderBonus * min(1, Double(pairs) / Double(most)) : 0
-    let isExact = title.count == meanings.count && zip(meanings, title).allSatisfy { $0.contains($1) }
-    if isExact { bonus += exactBonus }
+    let isSaid = zip(meanings, title).allSatisfy { $0.contains($1) }
+    if isSaid, title.count == meanings.count { bonus += exactBonus }
     return bonus
   }
 
@@ -64,7 +65,8 @@ extension SearchEngine {
     var known: [Letters: Int] = [:]
     for (number, word) in query.spoken.map({ query.words[$0] }).enumerated() {
       // One letter begins too many words.
-      for candidate in word.candidates.list where word.form.count > 1 || candidate.factor >= strong {
+      for candidate in word.candidates.list where word.form.count > 1 || candidate.factor >= strong
+      {
         let parts = term(candidate.term).parts
         for part in parts.isEmpty ? [candidate.term] : parts {
           let stem = term(part).stem

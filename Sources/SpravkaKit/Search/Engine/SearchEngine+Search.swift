@@ -55,14 +55,15 @@ extension SearchEngine {
       total += 1
     }
     lookAgain(at: &found, query)
-    let saying = isQuoted ? those(of: found, saying: query.phrases) : []
+    let phrases = query.phrases
+    let saying = phrases.isEmpty ? [] : those(of: found, saying: phrases)
     if !saying.isEmpty { (found, total) = (saying, saying.count) }
     if let pinned, let place = found.firstIndex(where: { $0.document == pinned }) {
       found.insert(found.remove(at: place), at: 0)
     }
     return SearchFindings(
       query: query, found: Array(found.prefix(options.limit)), total: total,
-      isLoose: isQuoted && saying.isEmpty)
+      isLoose: !phrases.isEmpty && saying.isEmpty)
   }
 
   /// The query with its words looked up, and corrected where the index does not know them.

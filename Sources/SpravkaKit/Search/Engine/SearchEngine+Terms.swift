@@ -66,14 +66,16 @@ extension SearchEngine {
     word.isForm = known.contains { $0.term.forms.contains(word.form) }
     // What Latin words sound like, unless it was typed in Latin letters itself.
     for alias in openShard(shard(of: word.root)).aliases
-    where !word.isSpelt && book.stem(of: alias.stem) == word.stem {
+    where !word.isSpelt && alias.stem == word.stem {
       if let id = term(ofStem: alias.target) { word.add(id, Self.aliasFactor, .byStem) }
     }
     if word.isPrefix { addCompletions(&word) }
   }
 
-  /// The more of its shortest form is typed, the likelier a term is meant. Half a word may have the
-  /// stem of another, rare one; so unless it is a form itself, stems count little more.
+  /// The more of its shortest form is typed, the likelier a term is meant.
+  ///
+  /// Half a word may have the stem of another, rare one; so unless it is a form itself, stems count
+  /// little more.
   private mutating func addCompletions(_ word: inout QueryWord) {
     let (whole, level) = (word.candidates.list, word.level)
     word.candidates = Candidates()

@@ -153,7 +153,7 @@ extension SearchEngine {
   /// The stems of a document's title.
   mutating func titleStems(of document: Int) -> [Letters] {
     if let known = titles[document] { return known }
-    let stems = book.stems(of: sequence(of: record(of: document).title))
+    let stems = book.stems(of: wholeWords(in: record(of: document).title))
     titles[document] = stems
     return stems
   }

@@ -130,7 +130,7 @@ struct SearchQuery {
 
   var spoken: [Int] { units.flatMap(spoken) }
 
-  /// Words that the index does not know and that may be mistyped. A number is meant as it is.
+  /// Words that the index does not know and that may be mistyped: a number is meant as it is.
   func unknown(from length: Int) -> [Int] {
     spoken.filter {
       words[$0].level == .none && !words[$0].isCommon && words[$0].form.count >= length

@@ -1,16 +1,16 @@
 // Word forms → their stems and roots, each worked out once: a site asks many questions with the same
 // words in them, and titles are read again for every search.
 
-/// A word as search compares it: UTF-16 units, as in the browser. All its letters are below U+10000,
-/// so each is one unit, and their order is that of the bytes in the index.
+/// A word as search compares it: UTF-16 units, as in the browser.
+///
+/// All its letters are below U+10000, so each is one unit, and their order is that of the bytes in
+/// the index.
 typealias Letters = [UInt16]
 
 extension Letters {
   init(of text: some StringProtocol) { self = Array(text.utf16) }
 
   var text: String { String(decoding: self, as: UTF16.self) }
-
-  var hasLatin: Bool { contains { 0x61...0x7A ~= $0 } }
 
   /// What is meant as it is, and never as something like it: a digit or a sign of a name.
   var isExactName: Bool {
@@ -63,7 +63,7 @@ extension SearchUnit {
 }
 
 /// All words of a text one after the other, as wholes where they are one.
-func sequence(of text: String) -> [Letters] { searchUnits(of: text).map { Letters(of: $0.key) } }
+func wholeWords(in text: String) -> [Letters] { searchUnits(of: text).map { Letters(of: $0.key) } }
 
 /// Likewise, in parts.
 func spokenWords(in text: String) -> [Letters] {
