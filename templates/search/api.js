@@ -75,17 +75,23 @@ async function respond(index, text, { limit = 10, edition, exact = false }, job)
   if (exactly && exactly !== found) total = exactly.length;
   found = exactly || found;
   if (isPinned) found.sort((a, b) => (b.document === pinned) - (a.document === pinned));
+  const known = knownStems(words);
+  const results = found.slice(0, limit).map((one) => resultOf(index, one, words, known)).filter(Boolean);
   const response = {
-    results: [], answer: null, corrected: query.corrected, milliseconds: 0, total,
+    results,
+    answer: await answerOf(index, surest(results), job),
+    corrected: query.corrected,
+    total,
     // No article holds the phrases in quotes; what is found holds their words.
     loose: !exactly,
-    failed: false, query: text, others: index.manifest.others || [],
-    words, known: knownStems(words), index,
+    failed: job.failed,
+    query: text,
+    others: index.manifest.others || [],
+    // For the engine itself: see excerpts and marks.
+    index,
+    known,
   };
-  response.results = found.slice(0, limit).map((one) => resultOf(index, one, response)).filter(Boolean);
-  response.answer = await answerOf(index, surest(response.results), job);
   pause(job);
-  response.failed = job.failed;
   response.milliseconds = job.spent;
   return response;
 }

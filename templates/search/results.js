@@ -103,7 +103,7 @@ function bestSections({ title, headings }, fits, known) {
 
 // One result; null if its block could not be loaded. `document`, `section` and `strength` are for
 // the engine itself.
-export function resultOf(index, { document, score }, { words, known }) {
+export function resultOf(index, { document, score }, words, known) {
   const record = recordOf(index, document);
   if (!record) return null;
   const urlOf = (href) => new URL(href, index.files.root).pathname;

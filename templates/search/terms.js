@@ -11,6 +11,7 @@ export const BY_ROOT = 2;
 export const BY_STEM = 3;
 
 const ROOT_FACTOR = 0.55;
+const BARE_FACTOR = 0.5;
 const HALF_FACTOR = 0.6;
 const ALIAS_FACTOR = 0.9;
 const SYNONYM_FACTOR = 0.8;
@@ -52,6 +53,7 @@ function wantsOfStems(index, stems) {
 function reach(index, word) {
   const own = shardOf(index, word.root);
   word.shards = [own];
+  if (word.bare) word.shards.push(shardOf(index, word.bare));
   // A soft sign that Latin letters do not tell may end in a shorter root: «sozdat».
   if (word.isSpelt && shardOf(index, word.root.slice(0, 4)) < own) word.shards.push(own - 1);
   if (!word.isPrefix) return true;
@@ -85,6 +87,9 @@ function lookUp(index, word) {
   for (const term of known) {
     if (term.stem === word.stem) add(word, term, 1, BY_STEM);
     else add(word, term, ROOT_FACTOR, BY_ROOT);
+  }
+  for (const term of word.bare ? family(openShard(index, shardOf(index, word.bare)), word.bare) : []) {
+    add(word, term, BARE_FACTOR, BY_ROOT);
   }
   word.isForm = known.some((term) => formsOf(term).includes(word.form));
   for (const base of aliasesOf(index, word)) {

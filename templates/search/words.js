@@ -120,8 +120,8 @@ export function stem(word) {
 }
 
 // Goes from the end of a Russian stem, the first that leaves four letters.
-const looseEndings = ("ирован ирова ован ова еван ева ыван ыва иван ива енн анн ен ан ян йк а я и н "
-  + "к л ь й").split(" ");
+const looseEndings = ("ирован ирова ировк ован ова еван ева ыван ыва иван ива енн анн ац яц ен ан ян "
+  + "йк а я и н к л ь й").split(" ");
 
 // A coarser key than the stem: what «подключить» and «подключение», «ссылка» and «ссылок» share.
 export function root(letters) {

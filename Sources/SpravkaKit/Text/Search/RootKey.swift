@@ -59,8 +59,10 @@ private func loseVowel(_ letters: inout InlineArray<64, UInt8>, _ count: inout I
 
 /// The first that leaves four letters goes.
 private let looseEndings: [[UInt8]] =
-  "ирован ирова ован ова еван ева ыван ыва иван ива енн анн ен ан ян йк а я и н к л ь й"
-  .split(separator: " ").map { $0.utf16.map { UInt8($0 - 0x430) } }
+  """
+  ирован ирова ировк ован ова еван ева ыван ыва иван ива енн анн ац яц ен ан ян йк а я и н к л ь й
+  """
+  .split(whereSeparator: \.isWhitespace).map { $0.utf16.map { UInt8($0 - 0x430) } }
 
 private func dropEnding(_ letters: InlineArray<64, UInt8>, _ count: inout Int) {
   for ending in looseEndings where count &- ending.count >= 4 {
