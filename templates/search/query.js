@@ -4,7 +4,7 @@ import { isStop, root, stem, units } from "./words.js";
 const LONGEST_QUERY = 512;
 const MOST_WORDS = 16;
 // Borrowed verbs get a prefix when the work is done, which their nouns have not.
-const PREFIXED_VERB = /^(?:за|о|от|пере|по|про|с)(.{4,}ова)$/;
+const PREFIXED_VERB = /^(?:за|от|о|пере|по|про|с)(.{4,}ова)$/;
 
 // A word of a query. `candidates` are the terms of the index that it may mean, with a factor each;
 // `level` tells how well it is known (terms.js), `instead` what may be meant for it (readings.js).

@@ -3,6 +3,7 @@
 
 extension SearchEngine {
   private static let rootFactor = 0.55
+  private static let bareFactor = 0.5
   private static let halfFactor = 0.6
   private static let aliasFactor = 0.9
   private static let synonymFactor = 0.8
@@ -25,6 +26,7 @@ extension SearchEngine {
   private mutating func shards(for word: QueryWord) -> [Int] {
     let own = shard(of: word.root)
     var numbers = [own]
+    if !word.bare.isEmpty { numbers.append(shard(of: word.bare)) }
     // A soft sign that Latin letters do not tell may end in a shorter root: «sozdat».
     if word.isSpelt, shard(of: Array(word.root.prefix(4))) < own { numbers.append(own - 1) }
     guard word.isPrefix else { return numbers }
@@ -62,6 +64,9 @@ extension SearchEngine {
       } else {
         word.add(id, Self.rootFactor, .byRoot)
       }
+    }
+    if !word.bare.isEmpty {
+      for (id, _) in family(of: word.bare) { word.add(id, Self.bareFactor, .byRoot) }
     }
     word.isForm = known.contains { $0.term.forms.contains(word.form) }
     // What Latin words sound like, unless it was typed in Latin letters itself.

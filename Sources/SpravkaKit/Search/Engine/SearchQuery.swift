@@ -44,6 +44,8 @@ struct QueryWord {
   let form: Letters
   let stem: Letters
   let root: Letters
+  /// Without a prefix, where a verb may have one; else empty.
+  let bare: Letters
   /// Whether it says nothing of a topic.
   let isCommon: Bool
   /// Whether it may be half typed.
@@ -65,7 +67,7 @@ struct QueryWord {
   init(_ form: Letters, isPrefix: Bool, _ book: inout WordBook) {
     let entry = book.entry(of: form)
     (self.form, self.isPrefix) = (form, isPrefix)
-    (stem, root, isCommon) = (entry.stem, entry.root, entry.isStop)
+    (stem, root, bare, isCommon) = (entry.stem, entry.root, entry.bare, entry.isStop)
   }
 
   mutating func add(_ term: TermID, _ factor: Double, _ level: Knowledge) {

@@ -23,6 +23,8 @@ struct WordBook: ~Copyable {
   struct Entry {
     let stem: Letters
     let root: Letters
+    /// The root without a prefix: «публик» of «опубликовать»; else empty.
+    let bare: Letters
     let isStop: Bool
   }
 
@@ -37,7 +39,7 @@ struct WordBook: ~Copyable {
     stemmer.appendSearchStem(of: word.span, to: &stem)
     let entry = Entry(
       stem: Letters(of: String(decoding: stem, as: UTF8.self)), root: rootLetters(of: stem),
-      isStop: isStopWord(word.span))
+      bare: bareRoot(of: stem), isStop: isStopWord(word.span))
     entries[form] = entry
     return entry
   }
@@ -75,3 +77,16 @@ func rootLetters(of stem: Letters) -> Letters { rootLetters(of: Array(stem.text.
 private func rootLetters(of stem: [UInt8]) -> Letters {
   Letters(of: String(decoding: rootKey(of: stem), as: UTF8.self))
 }
+
+/// Borrowed verbs get a prefix when the work is done, which their nouns have not.
+private func bareRoot(of stem: [UInt8]) -> Letters {
+  let letters = Letters(of: String(decoding: stem, as: UTF8.self))
+  guard letters.suffix(ending.count).elementsEqual(ending) else { return [] }
+  let prefix = prefixes.first {
+    letters.starts(with: $0) && letters.count >= $0.count + 4 + ending.count
+  }
+  return prefix.map { rootLetters(of: Letters(letters.dropFirst($0.count))) } ?? []
+}
+
+private let ending = Letters(of: "ова")
+private let prefixes = ["за", "от", "о", "пере", "по", "про", "с"].map { Letters(of: $0) }
