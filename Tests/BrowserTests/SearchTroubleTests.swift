@@ -110,6 +110,17 @@ struct SearchTroubleTests {
     }
   }
 
+  @Test func `words in quotes that stand together nowhere are shown apart, and that is said`()
+    async throws
+  {
+    try await withHelpDesk { desk, browser in
+      try await browser.open(try desk.address(Self.article))
+      try await browser.search("«пароль из поддержки»")
+      #expect(try await browser.saidAbove().contains { $0.hasPrefix("Подряд этих слов нигде нет") })
+      #expect(try await browser.found() != [])
+    }
+  }
+
   @Test func `without its engine the box says so, and is a form all the same`() async throws {
     try await withHelpDesk { desk, browser in
       let door = desk.folder.appending(path: "search/api.js")

@@ -127,6 +127,7 @@ class Page {
     }
     if (response.total) line("count", kit.counted("found", response.total));
     if (kit.editions.size > 1 && (response.total || this.query.edition)) hits.append(this.filter());
+    if (response.loose) line("changed", words.loose);
     if (response.failed) line("failed", words.partly, " ", kit.button("retry", () => this.render()));
     if (kit.isEmpty(response)) this.nothing(text, near, line);
     if (elsewhere.length) line("elsewhere", ...elsewhere.flatMap((link) => [link, " "]));

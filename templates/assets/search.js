@@ -158,6 +158,7 @@ class Box {
     if (kit.isEmpty(response)) {
       line(kit.make("strong", {}, kit.say("nothing", { query: kit.quote(text) })), ". ", kit.words["nothing-advice"]);
     }
+    if (response.loose) line(kit.words.loose);
     if (response.failed) line(kit.words.partly, " ", kit.button("retry", () => this.again()));
     return lines;
   }

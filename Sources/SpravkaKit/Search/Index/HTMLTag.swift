@@ -42,17 +42,20 @@ struct HTMLTag {
     meaning = Self.meaning(of: letters)
   }
 
-  /// The value of an attribute, as Parse writes it.
-  func value(of attribute: StaticString, in html: [UInt8]) -> String? {
-    guard range.count > attribute.utf8CodeUnitCount else { return nil }
-    let opening =
-      unsafe [.space]
-      + UnsafeBufferPointer(start: attribute.utf8Start, count: attribute.utf8CodeUnitCount)
-      + [UInt8(ascii: "="), .quote]
-    guard let start = html[range].firstRange(of: opening)?.upperBound,
-      let end = html[start..<range.upperBound].firstIndex(of: .quote)
-    else { return nil }
-    return String(decoding: html[start..<end], as: UTF8.self)
+  /// Where the value of an attribute stands, as Parse writes it.
+  ///
+  /// - Parameter opening: a space, the name, `="`.
+  func value(behind opening: Span<UInt8>, in html: Span<UInt8>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start &+ opening.count < range.upperBound {
+      if html[start] == .space, html.holds(opening, at: start) {
+        var end = start &+ opening.count
+        while end < range.upperBound, html[end] != .quote { end &+= 1 }
+        return (start &+ opening.count)..<end
+      }
+      start &+= 1
+    }
+    return nil
   }
 
   /// Behind the tag that closes this one, or the end where there is none.
@@ -95,6 +98,13 @@ private func packed(_ name: some StringProtocol) -> UInt64 {
 }
 
 extension Span<UInt8> {
+  /// Whether other bytes begin here, all of them.
+  func holds(_ other: Span<UInt8>, at start: Int) -> Bool {
+    guard start &+ other.count <= count else { return false }
+    for index in 0..<other.count where self[start &+ index] != other[index] { return false }
+    return true
+  }
+
   fileprivate func endOfComment(from start: Int) -> Int {
     var index = start &+ 1
     while index < count {

@@ -123,15 +123,20 @@ private struct SectionReader {
     case .section:
       block()
       endRun()
-      isInSummary = !tag.isClosing && tag.value(of: "class", in: html) == "summary"
+      isInSummary = !tag.isClosing && isOf(summaryClass, tag)
       field = isInSummary ? .heading : .body
     case .paragraph:
       block()
-      if !tag.isClosing, tag.value(of: "class", in: html) == "edition-name" {
+      if !tag.isClosing, isOf(editionClass, tag) {
         index = tag.end(in: html.span)
       }
     case .block: block()
     }
+  }
+
+  private func isOf(_ name: [UInt8], _ tag: HTMLTag) -> Bool {
+    guard let value = tag.value(behind: classOpening.span, in: html.span) else { return false }
+    return value.count == name.count && html.span.holds(name.span, at: value.lowerBound)
   }
 
   private mutating func heading(_ tag: HTMLTag, _ level: Int, _ index: inout Int) {
@@ -148,10 +153,12 @@ private struct SectionReader {
       headingStart = nil
       let title = text.bytes[start...].trimmingWhitespace()
       text.headings[text.headings.count - 1].title = String(decoding: title, as: UTF8.self)
-    } else if level >= 2, level <= deepest, let anchor = tag.value(of: "id", in: html),
+    } else if level >= 2, level <= deepest,
+      let anchor = tag.value(behind: idOpening.span, in: html.span),
       text.headings.count < SectionText.mostSections - 1
     {
-      text.headings.append(SectionText.Heading(title: "", anchor: anchor))
+      text.headings.append(
+        SectionText.Heading(title: "", anchor: String(decoding: html[anchor], as: UTF8.self)))
       headingStart = text.bytes.count
     }
   }
@@ -199,6 +206,10 @@ private struct SectionReader {
   }
 }
 
+private let classOpening = Array(" class=\"".utf8)
+private let idOpening = Array(" id=\"".utf8)
+private let summaryClass = Array("summary".utf8)
+private let editionClass = Array("edition-name".utf8)
 private let signs: [(name: [UInt8], sign: [UInt8])] = [
   ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{A0}"),
 ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
