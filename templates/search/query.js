@@ -7,7 +7,8 @@ const MOST_WORDS = 16;
 const PREFIXED_VERB = /^(?:за|от|о|пере|по|про|с)(.{4,}ова)$/;
 
 // A word of a query. `candidates` are the terms of the index that it may mean, with a factor each;
-// `level` tells how well it is known (terms.js), `instead` what may be meant for it (readings.js).
+// `level` tells how well it is known, `isForm` whether it was seen as it stands (terms.js); `instead`
+// what may be meant, `used` what was searched for it, `isSpelt` if in Latin letters (readings.js).
 export function newWord(form, isPrefix) {
   const base = stem(form);
   return {
@@ -17,15 +18,12 @@ export function newWord(form, isPrefix) {
     // «опубликовать»: «публик».
     bare: root(PREFIXED_VERB.exec(base)?.[1] || ""),
     isCommon: isStop(form),
-    isSpelt: false,
     isPrefix,
-    isForm: false,
     shards: [],
     level: 0,
     candidates: new Map(),
     idf: 0,
     instead: [],
-    used: "",
   };
 }
 

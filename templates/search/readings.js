@@ -137,6 +137,7 @@ function near(word, lists, limit, way) {
       if (limit < 2 || !word.isPrefix || !beginsNear(form, word.form)) continue;
       count = NEAR_BEGINNING;
     }
+    if (count === 2 && form.length < LONG) continue;
     found.push({ form, edits: count, weight, isAlike: form[0] === word.form[0], isEnding });
   }
   found.sort((a, b) => a.edits - b.edits || b.isAlike - a.isAlike || b.weight - a.weight
@@ -170,7 +171,7 @@ async function spell(index, query, job) {
     for (const word of lost) word.instead = near(word, vocabulary(index, word.form, isOther), 1);
   }
   for (const word of lost) {
-    if (word.instead.length || word.form.length < LONG) continue;
+    if (word.instead.length || word.form.length < LONG - 2) continue;
     const lists = [...ownEntries(index, word), ...vocabulary(index, word.form, false)];
     word.instead = near(word, lists, 2);
   }

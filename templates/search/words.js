@@ -112,10 +112,11 @@ function signBehind(text, word, end) {
   return next < text.length && foldedAt(text, next) ? "" : sign;
 }
 
-// Words have stems, names with digits or signs have none.
+// Words have stems, names with digits or signs have none. Snowball takes the end of «портал» for that
+// of a verb, and not so in «порталу»: here both are «порта».
 export function stem(word) {
   if (/[0-9.+#]/.test(word)) return word;
-  if (/[Ѐ-ӿ]/.test(word)) return russianStem(word);
+  if (/[Ѐ-ӿ]/.test(word)) return russianStem(word).replace(/([аеиоуыэюя].*[ая])[лн]$/, "$1");
   return /^[a-z]+$/.test(word) ? englishStem(word) : word;
 }
 

@@ -40,8 +40,25 @@ internal import CStemmer
   }
 
   /// Likewise for a word as search reads it: one with a digit or a sign is its own stem.
+  ///
+  /// Snowball takes the end of «портал» for that of a verb, and not so in «порталу»: here both are
+  /// «порта».
   mutating func appendSearchStem(of word: Span<UInt8>, to bytes: inout [UInt8]) {
-    append(stemOf: word, Self.searchLanguage(of: word), to: &bytes)
+    let language = Self.searchLanguage(of: word)
+    let start = bytes.count
+    append(stemOf: word, language, to: &bytes)
+    guard language == .cyrillic, Self.endsLikeVerb(bytes.span.extracting(start...)) else { return }
+    bytes.removeLast(2)
+  }
+
+  /// Whether a stem of two syllables or more ends in «ал», «ан», «ял» or «ян».
+  private static func endsLikeVerb(_ stem: Span<UInt8>) -> Bool {
+    guard stem.count >= 6 else { return false }
+    func letter(_ index: Int) -> UInt16 { UInt16(stem[index]) << 8 | UInt16(stem[index + 1]) }
+    let (vowel, last) = (letter(stem.count - 4), letter(stem.count - 2))
+    guard last == 0xD0BB || last == 0xD0BD, vowel == 0xD0B0 || vowel == 0xD18F else { return false }
+    for index in 0..<(stem.count - 5) where vowels.contains(letter(index)) { return true }
+    return false
   }
 
   /// Russian for any Cyrillic letter (U+0400 to U+04FF), English for Latin ones alone.
@@ -66,6 +83,11 @@ internal import CStemmer
     return alphabets.contains(.latin) ? unsafe english : nil
   }
 }
+
+/// а е и о у ы э ю я, each as the two bytes of its UTF-8.
+private let vowels: Set<UInt16> = [
+  0xD0B0, 0xD0B5, 0xD0B8, 0xD0BE, 0xD183, 0xD18B, 0xD18D, 0xD18E, 0xD18F,
+]
 
 extension [UInt8] {
   mutating func append(copying bytes: Span<UInt8>) {

@@ -94,23 +94,28 @@ extension Term {
   }
 }
 
-/// The best postings by impact, still in the order of documents.
+/// The best postings by impact, still in the order of documents: titles first.
 private func best(of postings: [Posting]) -> [Posting] {
   guard postings.count > TermTable.mostPostings else { return postings }
-  // How many there are of each impact, titles first: what stands there says most.
-  var counts = [Int](repeating: 0, count: 256)
-  for posting in postings { counts[Int(posting.impact)] += 1 }
-  var least = 255
+  var counts = [Int](repeating: 0, count: 24)
+  for posting in postings { counts[strength(of: posting)] += 1 }
+  var least = counts.count - 1
   var room = TermTable.mostPostings
   while counts[least] <= room {
     room -= counts[least]
     least -= 1
   }
   return postings.filter { posting in
-    if posting.impact != least { return posting.impact > least }
+    let strength = strength(of: posting)
+    if strength != least { return strength > least }
     room -= 1
     return room >= 0
   }
+}
+
+/// What an impact says without the length of a title: 0…15 in the text, 16…23 in a title.
+private func strength(of posting: Posting) -> Int {
+  posting.impact < 16 ? Int(posting.impact) : 16 + Int(posting.impact & 7)
 }
 
 /// The vocabularies of all slices put together.
