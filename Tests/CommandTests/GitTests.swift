@@ -76,7 +76,7 @@ import Testing
       try scratch.remove("site/public")
       #expect(
         try build([variable: scratch.at("nowhere"), "TZ": "Pacific/Kiritimati"]).error.hasSuffix(
-          "30 written, 0 unchanged\n"))
+          "31 written, 0 unchanged\n"))
       #expect(try FolderSnapshot(scratch.at("site/public")).difference(from: before) == nil)
     }
   }

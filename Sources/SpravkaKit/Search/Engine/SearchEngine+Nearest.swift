@@ -8,8 +8,6 @@ extension SearchEngine {
   private static let unsureFactor = 0.4
   private static let mostInstead = 3
   private static let leastHalf = 4
-  /// In shorter words two edits make most words of most others.
-  private static let long = 9
 
   private struct Found {
     let spelling: Spelling
@@ -72,7 +70,7 @@ extension SearchEngine {
     }
     for number in lost {
       let word = query.words[number]
-      guard word.instead.isEmpty, word.form.count >= Self.long else { continue }
+      guard word.instead.isEmpty, word.form.count >= long - 2 else { continue }
       let lists = spellings(inShards: word.shards) + vocabulary(of: word.form, isOther: false)
       query.words[number].instead = near(word, lists, limit: 2)
     }
@@ -139,6 +137,9 @@ extension SearchEngine {
   }
 }
 
+/// In shorter words two edits make most words of most others.
+private let long = 9
+
 /// What lies between a word and a form.
 private struct Slip {
   let edits: Double
@@ -156,9 +157,9 @@ private struct Slip {
     } else if isEnding, limit > 0 {
       // After the same sound.
       edits = 0.1
-    } else if count <= limit {
+    } else if count <= limit, count < 2 || form.count >= long {
       edits = Double(count)
-    } else if limit > 1, word.isPrefix, beginsNear(form, word.form) {
+    } else if count > limit, limit > 1, word.isPrefix, beginsNear(form, word.form) {
       edits = 2.5
     } else {
       return nil
