@@ -65,6 +65,10 @@ struct SectionTextTests {
     #expect(String(decoding: made.sections()[27], as: UTF8.self).hasSuffix("Раздел 60\nСлово."))
   }
 
+  @Test func `control characters are text like any other`() {
+    #expect(sections(of: "a\u{1}b \u{1F}\u{7F} c\u{B}d") == ["a\u{1}b \u{1F}\u{7F} c d"])
+  }
+
   @Test func `tags that nothing closes end with the text`() {
     for html in [
       "<", "</", "<!--", "<pre", "<p class=\"a", "<svg><b>", "&", "&#x", "&#xFFFFFFFFF;",

@@ -102,7 +102,8 @@ private struct SectionReader {
     var index = start
     while index < html.count {
       let byte = html[index]
-      if byte == .lessThan || byte == .ampersand || byte < .space { break }
+      if byte == .lessThan || byte == .ampersand { break }
+      if byte < .space, byte.isASCIIWhitespace { break }
       if byte == .space, index + 1 < html.count, html[index + 1].isASCIIWhitespace { break }
       index &+= 1
     }
