@@ -2,8 +2,8 @@
 //
 //     Searched instead: 'пароль'
 //
-//     1. Смена пароля                                             15.204
-//        /account/password/#v-prilozhenii (В приложении)
+//     1. Смена пароля (15.204)
+//        /account/password/#v-prilozhenii В приложении
 //        content/ru/account/password.md
 
 /// The results of one search of a site.

@@ -6,7 +6,7 @@ internal import CZlib
 enum Deflate {
   /// The level for files that readers wait for; there are few of them.
   static let smallest: CInt = 9
-  /// The level for what there is much of: twice as fast as 6 for 6 % more bytes.
+  /// The level for what there is much of: twice as fast as 6 for 6 to 9 % more bytes.
   static let fast: CInt = 3
 
   /// - Parameter level: zlib's, from 1 to 9.
