@@ -46,7 +46,7 @@ struct SearchTroubleTests {
         try await browser.open(try desk.address(Self.article))
         try await browser.type(text, into: Self.input)
         try await browser.press(.enter)
-        try await browser.wait(until: "location.pathname.endsWith('/search/')")
+        try await browser.wait(until: "document.querySelector('#_search .hits')")
       }
       try await browser.open(try desk.address("security/"))
       try await browser.click(Self.input)

@@ -5,6 +5,8 @@ const step = 10;
 export function show(place, box, kit) {
   const page = new Page(place, box, kit);
   box.ask = (text) => page.ask(text);
+  // The box may have been sent before its script came; who comes Back has been here.
+  if (!history.state) kit.remember(page.query.text);
   page.render();
 }
 

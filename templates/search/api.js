@@ -7,8 +7,8 @@ import { knownStems, lookAgain, marksOf, openBlocks, resultOf, surest } from "./
 import { excerptOf, textsOf } from "./excerpts.js";
 
 // So many more than asked for may rise by a second look, by at most so much.
-const MORE = 6;
-const MOST_BONUS = 1.35;
+const MORE = 4;
+const MOST_BONUS = 1.45;
 const MOST_WITH_PHRASES = 20;
 
 // The search of a language: { search, excerpts, marks }.

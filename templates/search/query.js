@@ -23,6 +23,7 @@ export function newWord(form, isPrefix) {
     level: 0,
     candidates: new Map(),
     idf: 0,
+    titleIDF: 0,
     instead: [],
   };
 }

@@ -1,20 +1,22 @@
 // Words with their candidate terms → documents, best first. BM25F on the impact bytes; a document
 // without some of the words loses more than their share, titles that the query covers gain.
+import { isOfTitle, titlesOf } from "./shards.js";
 import { BY_PREFIX } from "./terms.js";
 
 const SATURATION = 2.3;
-const TITLE_BONUS = 6;
+const TITLE_BONUS = 8;
 const SECTION_BONUS = 0.15;
 // As if there were so many more without the word: in a small site a word that few articles happen
 // to hold is not worth seven of the others.
 const MORE_DOCUMENTS = 1000;
-// From this impact on, a term is in the title.
-const IN_TITLE = 16;
-
-export const isOfTitle = (impact) => impact >= IN_TITLE;
-
+// Words that texts are full of can tell titles apart; one that stands in so many texts is taken to
+// stand in one title at least.
+const TEXTS_PER_TITLE = 16;
 // What an impact says: how much of the most a term weighs in a document.
 const shareOf = (impact) => isOfTitle(impact) ? ((impact & 7) + 0.5) / 8 : (impact + 0.5) / 16;
+
+// In words, stop words not counted.
+const titleLength = (impact) => (impact >> 3) - 1;
 
 const idf = (count, df) => Math.log(1 + (count + MORE_DOCUMENTS - df + 0.5) / (df + 0.5));
 
@@ -38,27 +40,29 @@ export function rank(index, words, absent, most) {
   const count = index.manifest.documents;
   index.arrays ||= arraysOf(count);
   const all = [];
-  let weight = 0;
+  const whole = { count: words.length, weight: 0, titleWeight: 0 };
   for (const word of words) {
     if (!word.candidates.size) continue;
-    word.idf = idf(count, frequencyOf(word));
-    weight += word.idf;
+    const terms = meantBy(word);
+    const df = Math.max(...terms.map((term) => term.df));
+    word.idf = idf(count, df);
+    word.titleIDF = idf(count, Math.max(df / TEXTS_PER_TITLE, ...terms.map(titlesOf)));
+    whole.weight += word.idf;
+    whole.titleWeight += word.titleIDF;
     addWord(index, word, absent, all);
   }
   const found = [];
   for (const document of all) {
-    insert(found, { document, score: scoreOf(index, document, weight, words.length) }, most);
+    insert(found, { document, score: scoreOf(index, document, whole) }, most);
   }
   for (const name in index.arrays) for (const document of all) index.arrays[name][document] = 0;
   return { found, total: all.length };
 }
 
-// How many documents hold a word: its best candidate, or the most frequent of its completions.
-function frequencyOf({ candidates, level }) {
+// The terms that tell how frequent a word is: its best candidates, or all its completions.
+function meantBy({ candidates, level }) {
   const most = level === BY_PREFIX ? 0 : Math.max(...candidates.values());
-  let df = 0;
-  for (const [term, factor] of candidates) if (factor >= most && term.df > df) df = term.df;
-  return df;
+  return [...candidates].filter(([, factor]) => factor >= most).map(([term]) => term);
 }
 
 function addWord(index, word, absent, all) {
@@ -76,7 +80,7 @@ function addWord(index, word, absent, all) {
       masks[document] |= shard.masks[at];
       if (score > best[document]) best[document] = score;
       if (!isOfTitle(impact)) continue;
-      lengths[document] = ((impact - IN_TITLE) >> 3) + 1;
+      lengths[document] = titleLength(impact);
       if (factor > bestTitle[document]) bestTitle[document] = factor;
     }
   }
@@ -86,16 +90,16 @@ function addWord(index, word, absent, all) {
     words[document] += 1;
     sums[document] += best[document];
     matched[document] += word.idf;
-    titled[document] += word.idf * bestTitle[document];
+    titled[document] += word.titleIDF * bestTitle[document];
     best[document] = bestTitle[document] = masks[document] = 0;
   }
 }
 
 // In millionths, so that two machines agree.
-function scoreOf(index, document, weight, count) {
+function scoreOf(index, document, { count, weight, titleWeight }) {
   const { sums, matched, titled, words, common, lengths } = index.arrays;
   const share = matched[document] / weight;
-  const covered = titled[document] / weight;
+  const covered = titled[document] / titleWeight;
   let score = sums[document] * share * share;
   if (covered) score += TITLE_BONUS * covered * covered * Math.min(1, count / lengths[document]);
   // All words in one section.

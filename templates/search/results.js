@@ -3,11 +3,14 @@
 import { stem, units } from "./words.js";
 import { decodeJSON, openFiles } from "./files.js";
 import { sequenceOf, stemsOf } from "./query.js";
-import { placeOf } from "./shards.js";
-import { inOrder, isOfTitle } from "./rank.js";
+import { isOfTitle, placeOf } from "./shards.js";
+import { inOrder } from "./rank.js";
 import { slug } from "./slug.js";
 
 const ORDER_BONUS = 0.25;
+// What words that follow later count of words that follow at once.
+const GAP = 0.5;
+const FORM_BONUS = 0.1;
 const EXACT_BONUS = 0.1;
 // What a word must at least fit to count for an answer; the part of the query in the title, and how
 // far the first result must be ahead of the second then, or with less of it in the title.
@@ -37,7 +40,7 @@ export function recordOf(index, document) {
   const pack = Math.floor(document / perPack) - Math.floor((document - number) / perPack);
   return block.records[number] = {
     title,
-    stems: sequenceOf(title).map(stem),
+    words: sequenceOf(title).map((form) => ({ form, base: stem(form) })),
     href: `${above}${name || slug(title)}/`,
     editions,
     headings: headings.map((one) => typeof one === "string" ? [one] : one),
@@ -47,25 +50,38 @@ export function recordOf(index, document) {
   };
 }
 
-// Titles that say the words in the order of the query rise, one that says just them most. Here common
-// words count as others do: «вход без пароля».
+// Titles that say the words in the order of the query rise, and those that say them in its forms;
+// one that says just them most. Here common words count as others do: «вход без пароля».
 export function lookAgain(index, found, { text, units: asked }) {
-  const sets = sequenceOf(text).map((form) => {
+  const said = sequenceOf(text).map((form) => {
     const word = asked.find((unit) => unit.word.form === form)?.word;
-    return new Set([stem(form), ...[...word?.candidates.keys() || []].map((term) => term.stem)]);
+    const meant = [...word?.candidates.keys() || []].map((term) => term.stem);
+    return { form, isHalf: word?.isPrefix, bases: new Set([stem(form), ...meant]) };
   });
   for (const one of found) {
-    const title = recordOf(index, one.document)?.stems || [];
-    const isSaid = (word, at) => at < title.length && sets[word].has(title[at]);
-    let pairs = 0;
-    for (let word = 1; word < sets.length; word += 1) {
-      if (title.some((_, at) => isSaid(word - 1, at) && isSaid(word, at + 1))) pairs += 1;
-    }
-    let bonus = pairs && ORDER_BONUS * Math.min(1, pairs / (Math.min(sets.length, title.length) - 1));
-    if (title.length === sets.length && title.every((_, at) => isSaid(at, at))) bonus += EXACT_BONUS;
-    one.score = Math.round(one.score * (1 + bonus));
+    const title = recordOf(index, one.document)?.words || [];
+    one.score = Math.round(one.score * (1 + bonusOf(title, said)));
   }
   found.sort(inOrder);
+}
+
+function bonusOf(title, said) {
+  const places = said.map(({ bases }) => {
+    return title.flatMap(({ base }, at) => bases.has(base) ? [at] : []);
+  });
+  let pairs = 0;
+  for (let word = 1; word < said.length; word += 1) {
+    const [before, after] = [places[word - 1], places[word]];
+    if (before.some((at) => after.includes(at + 1))) pairs += 1;
+    else if (before[0] < after[after.length - 1]) pairs += GAP;
+  }
+  let bonus = pairs && ORDER_BONUS * Math.min(1, pairs / (Math.min(said.length, title.length) - 1));
+  const same = said.filter(({ form, isHalf }) => {
+    return title.some((word) => isHalf ? word.form.startsWith(form) : word.form === form);
+  });
+  bonus += FORM_BONUS * same.length / said.length;
+  const isJustThem = title.length === said.length && places.every((list, at) => list.includes(at));
+  return isJustThem ? bonus + EXACT_BONUS : bonus;
 }
 
 // How well each word fits a document: its best candidate there, in the title too, and the sections.

@@ -3,6 +3,12 @@
 import { root } from "./words.js";
 import { decodeText, numbersIn } from "./files.js";
 
+const MOST_POSTINGS = 1024;
+// From this impact on, a term is in the title.
+const IN_TITLE = 16;
+
+export const isOfTitle = (impact) => impact >= IN_TITLE;
+
 export function decodeShard(bytes) {
   const numbers = numbersIn(bytes);
   const size = numbers.next();
@@ -13,19 +19,19 @@ export function decodeShard(bytes) {
     const [name, ...codes] = line.split("\t");
     const alias = name.split(">");
     if (alias.length > 1) shard.aliases.push(alias);
-    else if (name) shard.terms.push({ stem: name, codes, forms: null, shard, df: 0, from: 0, to: 0 });
+    else if (name) shard.terms.push({ stem: name, codes, forms: null, shard, df: 0, from: 0, to: 0, titles: -1 });
   }
   decodePostings(shard, numbers, bytes);
   return shard;
 }
 
-// A term holds its best 1,024 documents and no more.
+// A term that more documents hold has but the best of them, and says how many.
 function decodePostings(shard, numbers, bytes) {
   let count = 0;
   for (const term of shard.terms) {
     term.df = numbers.next();
     term.from = count;
-    count += Math.min(term.df, 1024);
+    count += term.df > MOST_POSTINGS ? numbers.next() : term.df;
     term.to = count;
   }
   shard.docs = new Int32Array(count);
@@ -49,6 +55,15 @@ function decodePostings(shard, numbers, bytes) {
 export function formsOf(term) {
   term.forms ||= term.codes.map((code) => code[0] === "=" ? code.slice(1) : term.stem + code);
   return term.forms;
+}
+
+// How many documents have a term in their titles.
+export function titlesOf(term) {
+  if (term.titles < 0) {
+    const { impacts } = term.shard;
+    term.titles = impacts.slice(term.from, term.to).filter(isOfTitle).length;
+  }
+  return term.titles;
 }
 
 // All forms of a shard with how frequent they are, as a vocabulary has them.

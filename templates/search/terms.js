@@ -152,5 +152,5 @@ function together(parts) {
     shard.masks.push(of("masks").reduce((a, b) => a & b || a | b));
   }
   const count = shard.docs.length;
-  return { stem: "", parts, shard, df: count, from: 0, to: count };
+  return { stem: "", parts, shard, df: count, from: 0, to: count, titles: -1 };
 }

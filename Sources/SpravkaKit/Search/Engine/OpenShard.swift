@@ -10,6 +10,8 @@ struct OpenShard {
     let forms: [Letters]
     /// How many documents hold it.
     var frequency = 0
+    /// How many of its postings are of titles.
+    var titles = 0
     /// Its postings.
     var range = 0..<0
     /// The terms that it is made of, when it stands for several words together.
@@ -53,7 +55,8 @@ struct OpenShard {
     for index in terms.indices {
       let frequency = numbers.next()
       terms[index].frequency = frequency
-      terms[index].range = count..<(count + min(frequency, TermTable.mostPostings))
+      let held = frequency > TermTable.mostPostings ? numbers.next() : frequency
+      terms[index].range = count..<(count + held)
       count = terms[index].range.upperBound
     }
     documents.reserveCapacity(count)
@@ -66,11 +69,16 @@ struct OpenShard {
     }
     impacts = Array(numbers.bytes[numbers.place..<(numbers.place + count)])
     numbers.place += count
+    for index in terms.indices { countTitles(ofTerm: index) }
     sections.reserveCapacity(count)
     for _ in 0..<count {
       let code = numbers.next()
       sections.append(code == 31 ? .max : code < 32 ? 1 << UInt32(code) : UInt32(code - 32))
     }
+  }
+
+  mutating func countTitles(ofTerm index: Int) {
+    terms[index].titles = impacts[terms[index].range].count { Impact(byte: $0).isOfTitle }
   }
 
   /// The places of the terms with a root.

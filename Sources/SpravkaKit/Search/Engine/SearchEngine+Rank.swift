@@ -20,6 +20,13 @@ struct DocumentTally {
   var titleLength = 0
 }
 
+/// What all words of a query weigh together.
+private struct WholeQuery {
+  let words: Int
+  var weight = 0.0
+  var titleWeight = 0.0
+}
+
 struct RankedDocument {
   let document: Int
   /// In millionths.
@@ -33,11 +40,14 @@ struct RankedDocument {
 
 extension SearchEngine {
   private static let saturation = 2.3
-  private static let titleBonus = 6.0
+  private static let titleBonus = 8.0
   private static let sectionBonus = 0.15
   /// As if there were so many more without the word: in a small site a word that few articles happen
   /// to hold is not worth seven of the others.
   private static let moreDocuments = 1000
+  /// Words that texts are full of can tell titles apart; one that stands in so many texts is taken
+  /// to stand in one title at least.
+  private static let textsPerTitle = 16.0
 
   /// The best documents, and how many match at all; notes how telling each word is.
   mutating func rank(
@@ -45,16 +55,20 @@ extension SearchEngine {
   ) -> (found: [RankedDocument], total: Int) {
     let words = query.spoken
     var all: [Int] = []
-    var weight = 0.0
+    var whole = WholeQuery(words: words.count)
     for number in words where !query.words[number].candidates.list.isEmpty {
-      let idf = inverse(frequency(of: query.words[number]))
-      query.words[number].idf = idf
-      weight += idf
+      let terms = meant(by: query.words[number])
+      let frequency = Double(terms.reduce(0) { max($0, $1.frequency) })
+      let titles = Double(terms.reduce(0) { max($0, $1.titles) })
+      query.words[number].idf = inverse(frequency)
+      query.words[number].titleIDF = inverse(max(titles, frequency / Self.textsPerTitle))
+      whole.weight += query.words[number].idf
+      whole.titleWeight += query.words[number].titleIDF
       add(query.words[number], without: absent, to: &all)
     }
     var found: [RankedDocument] = []
     for document in all {
-      let score = score(of: document, weight: weight, words: words.count)
+      let score = score(of: document, whole)
       insert(RankedDocument(document: document, score: score), into: &found, most: most)
       tallies[document] = DocumentTally()
     }
@@ -71,16 +85,16 @@ extension SearchEngine {
     found.insert(one, at: place)
   }
 
-  private func inverse(_ frequency: Int) -> Double {
-    let others = index.manifest.documents + Self.moreDocuments - frequency
-    return log(1 + (Double(others) + 0.5) / (Double(frequency) + 0.5))
+  private func inverse(_ frequency: Double) -> Double {
+    let others = Double(index.manifest.documents + Self.moreDocuments) - frequency
+    return log(1 + (others + 0.5) / (frequency + 0.5))
   }
 
-  /// How many documents hold a word: its best candidate, or the most frequent of its completions.
-  private func frequency(of word: QueryWord) -> Int {
+  /// The terms that tell how frequent a word is: its best candidates, or all its completions.
+  private func meant(by word: QueryWord) -> [OpenShard.Term] {
     let candidates = word.candidates.list
     let most = word.level == .byPrefix ? 0 : candidates.reduce(0) { max($0, $1.factor) }
-    return candidates.reduce(0) { $1.factor >= most ? max($0, term($1.term).frequency) : $0 }
+    return candidates.filter { $0.factor >= most }.map { term($0.term) }
   }
 
   private mutating func add(_ word: QueryWord, without absent: Set<Int>?, to all: inout [Int]) {
@@ -88,7 +102,7 @@ extension SearchEngine {
     for candidate in word.candidates.list {
       let shard = openedShard(of: candidate.term)
       let term = shard.terms[Int(candidate.term.term)]
-      let most = candidate.factor * Self.saturation * min(word.idf, inverse(term.frequency))
+      let most = candidate.factor * Self.saturation * min(word.idf, inverse(Double(term.frequency)))
       for place in term.range {
         let document = Int(shard.documents[place])
         if let absent, absent.contains(document) { continue }
@@ -104,17 +118,17 @@ extension SearchEngine {
     }
     for document in touched {
       if tallies[document].words == 0 { all.append(document) }
-      tallies[document].take(idf: word.idf)
+      tallies[document].take(word)
     }
   }
 
-  private func score(of document: Int, weight: Double, words: Int) -> Double {
+  private func score(of document: Int, _ whole: WholeQuery) -> Double {
     let tally = tallies[document]
-    let share = tally.matched / weight
-    let covered = tally.titled / weight
+    let share = tally.matched / whole.weight
+    let covered = tally.titled / whole.titleWeight
     var score = tally.sum * share * share
     if covered > 0 {
-      let length = min(1, Double(words) / Double(tally.titleLength))
+      let length = min(1, Double(whole.words) / Double(tally.titleLength))
       score += Self.titleBonus * covered * covered * length
     }
     // All words in one section.
@@ -125,12 +139,12 @@ extension SearchEngine {
 
 extension DocumentTally {
   /// Adds what is known of a word, and is ready for the next.
-  fileprivate mutating func take(idf: Double) {
+  fileprivate mutating func take(_ word: QueryWord) {
     common = words > 0 ? common & sections : sections
     words += 1
     sum += best
-    matched += idf
-    titled += idf * bestTitle
+    matched += word.idf
+    titled += word.titleIDF * bestTitle
     (best, bestTitle, sections) = (0, 0, 0)
   }
 }

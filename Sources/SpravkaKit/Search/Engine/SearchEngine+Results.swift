@@ -2,39 +2,64 @@
 // order of words in the titles, the best sections, and the short answer. The browser's
 // templates/search/results.js.
 
+/// A word of a query as titles are compared with it.
+private struct SaidWord {
+  let form: Letters
+  /// Whether more of it may follow.
+  let isHalf: Bool
+  /// What it may mean.
+  let stems: Set<Letters>
+}
+
 extension SearchEngine {
   private static let orderBonus = 0.25
+  /// What words that follow later count of words that follow at once.
+  private static let gap = 0.5
+  private static let formBonus = 0.1
   private static let exactBonus = 0.1
   private static let mostSections = 3
 
-  /// Titles that say the words in the order of the query rise, one that says just them most.
+  /// Titles that say the words in the order of the query rise, and those that say them in its
+  /// forms; one that says just them most.
   ///
   /// Here common words count as others do: «вход без пароля».
   mutating func lookAgain(at found: inout [RankedDocument], _ query: SearchQuery) {
-    var meanings: [Set<Letters>] = []
+    var said: [SaidWord] = []
     for form in wholeWords(in: query.text) {
-      let unit = query.units.first { query.words[$0.word].form == form }
-      let candidates = unit.map { query.words[$0.word].candidates.list } ?? []
-      meanings.append(Set([book.stem(of: form)] + candidates.map { term($0.term).stem }))
+      let word = query.units.first { query.words[$0.word].form == form }
+        .map { query.words[$0.word] }
+      let meant = word?.candidates.list.map { term($0.term).stem } ?? []
+      said.append(
+        SaidWord(
+          form: form, isHalf: word?.isPrefix ?? false, stems: Set([book.stem(of: form)] + meant)))
     }
     for number in found.indices {
-      let title = titleStems(of: found[number].document)
-      let bonus = Self.bonus(of: title, meanings)
-      found[number].score = (found[number].score * (1 + bonus)).rounded()
+      let title = titleWords(of: found[number].document)
+      found[number].score = (found[number].score * (1 + Self.bonus(of: title, said))).rounded()
     }
     found.sort(by: RankedDocument.precedes)
   }
 
-  /// - Parameter meanings: the stems that each word of the query may mean.
-  private static func bonus(of title: [Letters], _ meanings: [Set<Letters>]) -> Double {
-    let pairs = zip(meanings, meanings.dropFirst()).count { first, second in
-      zip(title, title.dropFirst()).contains { first.contains($0) && second.contains($1) }
+  private static func bonus(of title: [TitleWord], _ said: [SaidWord]) -> Double {
+    let places = said.map { word in title.indices.filter { word.stems.contains(title[$0].stem) } }
+    var pairs = 0.0
+    for (before, after) in zip(places, places.dropFirst()) {
+      guard let first = before.first, let last = after.last else { continue }
+      if before.contains(where: { after.contains($0 + 1) }) {
+        pairs += 1
+      } else if first < last {
+        pairs += gap
+      }
     }
-    let most = min(meanings.count, title.count) - 1
-    var bonus = pairs > 0 ? orderBonus * min(1, Double(pairs) / Double(most)) : 0
-    let isSaid = zip(meanings, title).allSatisfy { $0.contains($1) }
-    if isSaid, title.count == meanings.count { bonus += exactBonus }
-    return bonus
+    let most = Double(min(said.count, title.count) - 1)
+    var bonus = pairs > 0 ? orderBonus * min(1, pairs / most) : 0
+    let same = said.count { word in
+      title.contains { word.isHalf ? $0.form.starts(with: word.form) : $0.form == word.form }
+    }
+    bonus += formBonus * Double(same) / Double(said.count)
+    let isJustThem =
+      title.count == said.count && places.indices.allSatisfy { places[$0].contains($0) }
+    return isJustThem ? bonus + exactBonus : bonus
   }
 
   /// How well each word of a query fits a document.

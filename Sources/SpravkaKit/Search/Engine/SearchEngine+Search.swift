@@ -20,8 +20,8 @@ struct SearchFindings {
 
 extension SearchEngine {
   /// So many more than asked for may rise by a second look, by at most so much.
-  private static let more = 6
-  private static let mostBonus = 1.35
+  private static let more = 4
+  private static let mostBonus = 1.45
   private static let mostWithPhrases = 20
   private static let partFactor = 0.4
 

@@ -152,6 +152,7 @@ extension SearchEngine {
       OpenShard.Term(
         stem: [], root: [], forms: [], frequency: count, range: 0..<count, parts: terms)
     ]
+    joint.countTitles(ofTerm: 0)
     shards.append(joint)
     return TermID(shard: Int32(shards.count - 1), term: 0)
   }

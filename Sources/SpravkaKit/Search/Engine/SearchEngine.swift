@@ -22,7 +22,7 @@ struct SearchEngine: ~Copyable {
   private(set) var boosts: [Int: Double] = [:]
   private var vocabularies: [[Spelling]?]
   private var records: [Int: DocumentRecord] = [:]
-  private var titles: [Int: [Letters]] = [:]
+  private var titles: [Int: [TitleWord]] = [:]
   private var absences: [String: Set<Int>] = [:]
 
   init(_ index: SearchIndex, basePath: String) {
@@ -138,6 +138,12 @@ extension SearchEngine {
 
 // MARK: - Documents
 
+/// A word of a title, as a whole if it is one.
+struct TitleWord {
+  let form: Letters
+  let stem: Letters
+}
+
 extension SearchEngine {
   mutating func record(of document: Int) -> DocumentRecord {
     if let known = records[document] { return known }
@@ -150,12 +156,14 @@ extension SearchEngine {
     return list[document - first]
   }
 
-  /// The stems of a document's title.
-  mutating func titleStems(of document: Int) -> [Letters] {
+  mutating func titleWords(of document: Int) -> [TitleWord] {
     if let known = titles[document] { return known }
-    let stems = book.stems(of: wholeWords(in: record(of: document).title))
-    titles[document] = stems
-    return stems
+    var words: [TitleWord] = []
+    for form in wholeWords(in: record(of: document).title) {
+      words.append(TitleWord(form: form, stem: book.stem(of: form)))
+    }
+    titles[document] = words
+    return words
   }
 
   /// The short answer of a document and the texts of its sections.

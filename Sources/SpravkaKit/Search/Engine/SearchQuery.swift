@@ -63,6 +63,8 @@ struct QueryWord {
   var shards: [Int] = []
   /// How telling it is; 0 when the index knows nothing that it may mean.
   var idf = 0.0
+  /// Likewise among titles.
+  var titleIDF = 0.0
 
   init(_ form: Letters, isPrefix: Bool, _ book: inout WordBook) {
     let entry = book.entry(of: form)

@@ -48,8 +48,7 @@ private func shardSize(documents: Int) -> Int {
   switch documents {
   case ..<500: 2048
   case ..<3000: 4096
-  case ..<30_000: 3072
-  default: 6144
+  default: 3072
   }
 }
 
@@ -68,7 +67,10 @@ private func encoded(_ terms: ArraySlice<Term>) -> TermShard {
   var bytes: [UInt8] = []
   bytes.append(varint: text.count)
   bytes += text
-  for term in stated { bytes.append(varint: term.frequency) }
+  for term in stated {
+    bytes.append(varint: term.frequency)
+    if term.frequency > TermTable.mostPostings { bytes.append(varint: term.postings.count) }
+  }
   for term in stated {
     var next = 0
     for posting in term.postings {

@@ -30,8 +30,10 @@ struct TermTable: Sendable {
   let formCounts: [(form: [UInt8], count: Int)]
   let documents: [DocumentFacts]
 
-  /// A term has so many postings at most: the best by impact.
+  /// A term has so many postings at most, the best by impact; if more documents have it in their
+  /// titles, all of these up to `mostTitles`.
   static let mostPostings = 1024
+  static let mostTitles = 8192
 
   init(_ slices: [SliceTerms], jobs: Int) async {
     let documents = slices.flatMap(\.documents)
@@ -99,8 +101,9 @@ private func best(of postings: [Posting]) -> [Posting] {
   guard postings.count > TermTable.mostPostings else { return postings }
   var counts = [Int](repeating: 0, count: 24)
   for posting in postings { counts[strength(of: posting)] += 1 }
+  let inTitles = counts[16...].reduce(0, +)
+  var room = min(max(inTitles, TermTable.mostPostings), TermTable.mostTitles)
   var least = counts.count - 1
-  var room = TermTable.mostPostings
   while counts[least] <= room {
     room -= counts[least]
     least -= 1
