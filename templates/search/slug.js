@@ -1,10 +1,8 @@
 // A title → the plain letters of its URL or anchor, as the generator makes them. Blocks of the index
 // leave out what can be made so.
 
-const LETTERS = [
-  "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p",
-  "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
-];
+// From «а» to «я»; the two signs have none.
+const LETTERS = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ");
 const OTHERS = { "ё": "e", "є": "ie", "і": "i", "ї": "i", "ў": "u", "ґ": "g" };
 
 export function slug(text) {

@@ -76,7 +76,17 @@ struct StyleSheetTests {
   }
 
   @Test func `built-in scripts are trimmed, a site's own are not`() {
-    let script = "  // one\n\n  let a = 1 // two\n    a()\n"
+    let kept = ["let a = 1 // two", "a = b / 2 + `c : ${d}`", "`${a ? `b : c` : d} `"]
+    let script = """
+        // one
+
+      \(kept.joined(separator: "\n  "))
+      if (a === "b = \\" c, 'd'") {
+          e(f, `g : ${h}`, 'i ? j');
+          x = y + +z
+      }
+
+      """
     let builtin = BuiltinTheme.files() + [SourceFile("assets/a.js", script)]
     let own = SourceFile("templates/assets/b.js", script)
     let theme = Theme(builtin: builtin, overrides: [own], languages: ["ru"])
@@ -84,7 +94,8 @@ struct StyleSheetTests {
       uniqueKeysWithValues: theme.assets.map {
         ($0.name, String(decoding: $0.bytes, as: UTF8.self))
       })
-    #expect(texts["a.js"] == "let a = 1 // two\na()\n")
+    let tight = "if(a===\"b = \\\" c, 'd'\"){e(f,`g : ${h}`,'i ? j');x=y + +z\n}"
+    #expect(texts["a.js"] == (kept + [tight, ""]).joined(separator: "\n"))
     #expect(texts["b.js"] == script)
   }
 
