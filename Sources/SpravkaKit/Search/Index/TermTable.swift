@@ -55,35 +55,43 @@ struct TermTable: Sendable {
         return term
       }
     }.flatMap(\.self).filter { $0.frequency > 0 }
-    self.terms = Self.withAliases(terms, documents: documents.count)
+    self.terms = await Self.withAliases(
+      terms, merged.forms, documents: documents.count, jobs: jobs)
     formCounts = merged.formCounts
     self.documents = documents
   }
 
   /// Adds what Latin words sound like, where no word is spelt so already; on a large site only for
   /// those that a hundredth of the documents hold, which names of products are.
-  private static func withAliases(_ terms: [Term], documents: Int) -> [Term] {
-    let known = Set(terms.lazy.flatMap(\.forms))
-    var added: Set<[UInt8]> = []
-    var aliases: [Term] = []
-    var stemmer = Stemmer()
+  private static func withAliases(
+    _ terms: [Term], _ forms: Vocabulary, documents: Int, jobs: Int
+  ) async -> [Term] {
     let least = max(1, documents / 100)
-    for term in terms where term.stem.first?.isASCIILetter == true && term.frequency >= least {
-      // The most usual form: of those that are as long, the first.
-      for form in term.forms {
-        guard let sound = phoneticAlias(of: String(decoding: form, as: UTF8.self)),
-          !known.contains(sound),
-          added.insert(sound).inserted
-        else { continue }
-        var stem: [UInt8] = []
-        stemmer.appendSearchStem(of: sound.span, to: &stem)
-        var alias = Term(root: rootKey(of: stem), stem: stem)
-        alias.forms = [sound]
-        alias.alias = term.stem
-        aliases.append(alias)
+    let named = terms.filter { $0.stem.first?.isASCIILetter == true && $0.frequency >= least }
+    let heard = await parallelSlices(named.count, jobs: jobs, size: 256) { range in
+      var stemmer = Stemmer()
+      return named[range].flatMap { term in
+        term.forms.compactMap { form -> Term? in
+          guard let sound = phoneticAlias(of: String(decoding: form, as: UTF8.self)),
+            !forms.contains(sound.span)
+          else { return nil }
+          var stem: [UInt8] = []
+          stemmer.appendSearchStem(of: sound.span, to: &stem)
+          return Term(root: rootKey(of: stem), stem: stem, forms: [sound], alias: term.stem)
+        }
       }
+    }.flatMap(\.self)
+    // The most usual form: of those that are as long, the first.
+    var added: Set<[UInt8]> = []
+    let aliases = heard.filter { added.insert($0.forms[0]).inserted }.sorted(by: Term.precedes)
+    var all: [Term] = []
+    all.reserveCapacity(terms.count + aliases.count)
+    var next = aliases[...]
+    for term in terms {
+      while let alias = next.first, Term.precedes(alias, term) { all.append(next.removeFirst()) }
+      all.append(term)
     }
-    return (terms + aliases).sorted(by: Term.precedes)
+    return all + next
   }
 }
 
@@ -133,9 +141,9 @@ private struct MergedStems: Sendable {
   private var uses: [[Use]] = []
   private var formsOfStem: [[[UInt8]]] = []
   private(set) var formCounts: [(form: [UInt8], count: Int)] = []
+  private(set) var forms = Vocabulary()
 
   init(_ slices: [SliceTerms]) {
-    var forms = Vocabulary()
     var counts: [Int] = []
     for (slice, terms) in slices.enumerated() {
       var numbers: [Int] = []
