@@ -9,10 +9,9 @@ struct FileSizes: Sendable {
 
   init(documents: Int) {
     switch documents {
-    case ..<1500: (perBlock, perPack) = (6, 1)
-    case ..<4000: (perBlock, perPack) = (8, 1)
-    case ..<30_000: (perBlock, perPack) = (4, 2)
-    default: (perBlock, perPack) = (16, 2)
+    case ..<1500: (perBlock, perPack) = (3, 1)
+    case ..<30_000: (perBlock, perPack) = (4, 1)
+    default: (perBlock, perPack) = (12, 2)
     }
   }
 }

@@ -45,11 +45,7 @@ func termShards(of terms: [Term], documents: Int, jobs: Int) async -> [TermShard
 
 /// In bytes before deflating, which takes off about a third.
 private func shardSize(documents: Int) -> Int {
-  switch documents {
-  case ..<500: 2048
-  case ..<3000: 4096
-  default: 3072
-  }
+  documents < 500 ? 2048 : 3072
 }
 
 private func roughSize(of term: Term) -> Int {

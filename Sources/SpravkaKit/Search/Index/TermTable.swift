@@ -51,7 +51,7 @@ struct TermTable: Sendable {
             sections: posting.sections)
         }
         term.frequency = postings.count
-        term.postings = best(of: postings)
+        term.postings = bestPostings(of: postings)
         return term
       }
     }.flatMap(\.self).filter { $0.frequency > 0 }
@@ -105,12 +105,13 @@ extension Term {
 }
 
 /// The best postings by impact, still in the order of documents: titles first.
-private func best(of postings: [Posting]) -> [Posting] {
+func bestPostings(of postings: [Posting]) -> [Posting] {
   guard postings.count > TermTable.mostPostings else { return postings }
   var counts = [Int](repeating: 0, count: 24)
   for posting in postings { counts[strength(of: posting)] += 1 }
   let inTitles = counts[16...].reduce(0, +)
   var room = min(max(inTitles, TermTable.mostPostings), TermTable.mostTitles)
+  guard postings.count > room else { return postings }
   var least = counts.count - 1
   while counts[least] <= room {
     room -= counts[least]
