@@ -44,9 +44,10 @@ public func build(
   }
   let missed = await draft.missedQuestions(indexes, options, &timer)
   let outputs = await timer.time("render") {
-    await render(draft.site, with: draft.theme, searchOutputs(of: indexes), jobs: options.jobs)
+    let recipes = await Recipes(of: draft.site, with: draft.theme, jobs: options.jobs)
+    return recipes.sorted(adding: searchOutputs(of: indexes))
   }
-  return draft.result(outputs, adding: missed, timer.timings)
+  return result(of: draft, outputs, adding: missed, timer.timings)
 }
 
 /// Finds everything that is wrong with a tree, and makes no page of it: a tree without errors can
@@ -57,83 +58,13 @@ public func check(
   var timer = StageTimer()
   let draft = await Draft(of: tree, scanned, options, &timer)
   let missed = await draft.missedQuestions(nil, options, &timer)
-  return draft.result([], adding: missed, timer.timings)
+  return result(of: draft, [], adding: missed, timer.timings)
 }
 
-/// A site with its findings, before any recipe.
-struct Draft {
-  let site: Site
-  let theme: Theme
-  /// As the stages found them.
-  private let findings: [Diagnostic]
-  private let levels: Levels
-
-  init(
-    of tree: SourceTree, _ scanned: [Diagnostic], _ options: BuildOptions,
-    _ timer: inout StageTimer
-  ) async {
-    let (configuration, mistakes) = timer.time("configuration") {
-      Configuration.parse(tree.configuration)
-    }
-    theme = timer.time("theme") {
-      Theme(
-        builtin: BuiltinTheme.files(), overrides: tree.templates,
-        languages: configuration.languages, style: StyleSettings(configuration),
-        isTypeset: configuration.markdown.typography)
-    }
-    let files = tree.markdown.filter { !ContentPaths.isPrivate($0.path) }
-    let snippets = tree.markdown.filter { ContentPaths.isPrivate($0.path) }
-    let surroundings = Surroundings.all(configuration, theme.strings, snippets: snippets)
-    let paths = ContentPaths(languages: configuration.languages)
-    let parsed = await timer.time("parse") {
-      await files.parallelMap(jobs: options.jobs) {
-        let language = paths.split($0.path).map { configuration.languages[$0.language] }
-        var parsed = parseArticle($0, in: surroundings[language ?? ""] ?? Surroundings())
-        parsed.article.lastChange = tree.history.changes[$0.path]
-        return parsed
-      }
-    }
-    let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
-    let resolved = await timer.time("resolve") {
-      await resolve(
-        parsed.map(\.article), others: tree.others, pictures: tree.pictures,
-        unread: unread(scanned), configuration, publication, jobs: options.jobs)
-    }
-    site = resolved.site
-    var findings = scanned + mistakes + theme.diagnostics
-    for article in parsed { findings += article.findings(publication) }
-    findings += resolved.diagnostics
-    findings += dateFindings(on: site, tree.history, today: options.today)
-    findings += lintFindings(on: site, snippets: snippets.map(\.path), unread: unread(scanned))
-    self.findings = findings
-    levels = Levels(configuration.levels, strict: options.isStrict)
-  }
-
-  /// Asks the search what articles state that it answers.
-  ///
-  /// - Parameter indexes: of all languages; nil to have those made that are needed, which are none
-  ///   where no article states anything.
-  fileprivate func missedQuestions(
-    _ indexes: [SearchIndex]?, _ options: BuildOptions, _ timer: inout StageTimer
-  ) async -> [Diagnostic] {
-    guard levels.level(of: .questionMissed) != .off, site.hasQuestions else { return [] }
-    return await timer.time("questions") {
-      await questionFindings(on: site, indexes, jobs: options.jobs)
-    }
-  }
-
-  fileprivate func result(
-    _ outputs: [Output], adding more: [Diagnostic], _ timings: [StageTiming]
-  ) -> BuildResult {
-    let shown = levels.apply(to: findings + more).sorted(by: Diagnostic.precedes)
-    return BuildResult(
-      outputs: outputs, diagnostics: Diagnostic.merged(shown), timings: timings,
-      articleCount: site.pages.count { $0.kind == .article })
-  }
-}
-
-/// The files that are there and of which Scan could read nothing.
-private func unread(_ scanned: [Diagnostic]) -> Set<String> {
-  let unreadable: Set<DiagnosticID> = [.articleTooLarge, .pathOutside, .unreadableFile]
-  return Set(scanned.filter { unreadable.contains($0.id) }.map(\.file))
+private func result(
+  of draft: Draft, _ outputs: [Output], adding more: [Diagnostic], _ timings: [StageTiming]
+) -> BuildResult {
+  BuildResult(
+    outputs: outputs, diagnostics: draft.shown(adding: more), timings: timings,
+    articleCount: draft.site.pages.count { $0.kind == .article })
 }

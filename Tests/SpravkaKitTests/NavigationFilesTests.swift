@@ -17,7 +17,7 @@ struct NavigationFilesTests {
     let site = try await SmallSite(files).site
     let theme = Theme(builtin: BuiltinTheme.files(), overrides: [], languages: site.languages)
     var made: [String: [UInt8]] = [:]
-    for output in await render(site, with: theme, [], jobs: 2) {
+    for output in await Recipes(of: site, with: theme, jobs: 2).outputs {
       if case .made(let make) = output.content { made[output.path] = make() }
     }
     return made

@@ -1,29 +1,39 @@
 // A resolved site → the sorted list of recipes for all its files. No byte of a page is made here:
 // each recipe makes its own when it is asked.
 
-/// - Parameter search: the recipes of the search's data.
-func render(
-  _ site: Site, with theme: Theme, _ search: [Output] = [], jobs: Int
-) async -> [Output] {
-  let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
-  let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }
-  var outputs = site.pages.indices.map { index in
-    let id = PageID(index: index)
-    return Output(path: site[id].url + "index.html", content: .made { page(id) })
+/// How every file of a site is made, but for the data of its search.
+struct Recipes: Sendable {
+  let renderer: PageRenderer
+  let outputs: [Output]
+
+  init(of site: Site, with theme: Theme, jobs: Int) async {
+    let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
+    let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }
+    var outputs = site.pages.indices.map { index in
+      let id = PageID(index: index)
+      return Output(path: site[id].url + "index.html", content: .made { page(id) })
+    }
+    outputs += lists(of: site, renderer)
+    outputs += ownPages(of: site, renderer)
+    outputs += NavigationFiles(site: site, counts: renderer.counts, wording: renderer.wording)
+      .outputs()
+    if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
+    let scripts = theme.searchScripts
+    outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
+      Output(path: $0.0, content: .bytes($0.1))
+    }
+    outputs += (theme.assets + renderer.words).map {
+      Output(path: $0.url, content: .bytes($0.bytes))
+    }
+    outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
+    self.renderer = renderer
+    self.outputs = outputs
   }
-  outputs += lists(of: site, renderer)
-  outputs += ownPages(of: site, renderer)
-  outputs += NavigationFiles(site: site, counts: renderer.counts, wording: renderer.wording)
-    .outputs()
-  if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
-  outputs += search
-  let scripts = theme.searchScripts
-  outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
-    Output(path: $0.0, content: .bytes($0.1))
+
+  /// All recipes in the order of their paths.
+  func sorted(adding others: [Output]) -> [Output] {
+    (outputs + others).sorted { pathPrecedes($0.path, $1.path) }
   }
-  outputs += (theme.assets + renderer.words).map { Output(path: $0.url, content: .bytes($0.bytes)) }
-  outputs += site.files.map { Output(path: $0.url, content: .copy(of: $0.path)) }
-  return outputs.sorted { pathPrecedes($0.path, $1.path) }
 }
 
 /// The pages of lists that are no pages of content: what follows of long categories, tags, and what

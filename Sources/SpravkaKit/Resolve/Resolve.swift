@@ -5,6 +5,7 @@
 struct ResolvedSite: Sendable {
   let site: Site
   let diagnostics: [Diagnostic]
+  let resolver: ReferenceResolver
 }
 
 /// - Parameters:
@@ -59,7 +60,8 @@ func resolve(
       + findings(about: broken, tree, others: others)
       + unknownEditions(in: articles, configuration)
       + stateFindings(about: articles, paths)
-      + TranslationCheck(site, paths, unpublished: tree.unpublished).findings())
+      + TranslationCheck(site, paths, unpublished: tree.unpublished).findings(),
+    resolver: resolver)
 }
 
 private func unknownEditions(

@@ -1,12 +1,12 @@
 /// All articles put together: what Render needs to make any page, and nothing that changes.
 struct Site: Sendable {
   let configuration: Configuration
-  let articles: [Article]
+  private(set) var articles: [Article]
   let pages: [Page]
   /// The home page of each language, in the order of the languages.
   let homes: [PageID]
   /// For each article (by its index), where its references lead.
-  let leads: [[Lead]]
+  private(set) var leads: [[Lead]]
   /// For each article, the pages that it recommends.
   let recommended: [[PageID]]
   /// For each article, what to read instead for other editions.
@@ -42,6 +42,14 @@ struct Site: Sendable {
       next = self[parent].parent
     }
     return chain.reversed()
+  }
+
+  /// The same with another article in the place of one; all else is as it was resolved.
+  func replacing(_ article: Article, _ leads: [Lead], at index: Int) -> Site {
+    var site = self
+    site.articles[index] = article
+    site.leads[index] = leads
+    return site
   }
 
   var languages: [String] { configuration.languages }

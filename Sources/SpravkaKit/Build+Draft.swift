@@ -1,0 +1,81 @@
+// A tree → a site with its findings, before any recipe. A preview makes one draft after another and
+// takes over from the last what an edit has not touched.
+
+/// A site with its findings, before any recipe.
+struct Draft: Sendable {
+  var site: Site
+  let theme: Theme
+  let parsed: ParsedFiles
+  /// What resolved the references of this site's articles.
+  let resolver: ReferenceResolver
+  let publication: Publication
+  /// Files that may be published.
+  let others: [String]
+  /// As the stages found them.
+  var findings: [Diagnostic]
+  let levels: Levels
+
+  /// - Parameter known: articles that were parsed before.
+  init(
+    of tree: SourceTree, _ scanned: [Diagnostic], _ options: BuildOptions,
+    knowing known: ParsedFiles? = nil, _ timer: inout StageTimer
+  ) async {
+    let (configuration, mistakes) = timer.time("configuration") {
+      Configuration.parse(tree.configuration)
+    }
+    theme = timer.time("theme") {
+      Theme(
+        builtin: BuiltinTheme.files(), overrides: tree.templates,
+        languages: configuration.languages, style: StyleSettings(configuration),
+        isTypeset: configuration.markdown.typography)
+    }
+    let strings = theme.strings
+    let parsed = await timer.time("parse") {
+      await ParsedFiles(tree, configuration, strings, knowing: known, jobs: options.jobs)
+    }
+    let publication = Publication(includesDrafts: options.includesDrafts, today: options.today)
+    let resolved = await timer.time("resolve") {
+      await resolve(
+        parsed.articles.map(\.article), others: tree.others, pictures: tree.pictures,
+        unread: unread(scanned), configuration, publication, jobs: options.jobs)
+    }
+    site = resolved.site
+    resolver = resolved.resolver
+    var findings = scanned + mistakes + theme.diagnostics
+    for article in parsed.articles { findings += article.findings(publication) }
+    findings += resolved.diagnostics
+    findings += dateFindings(on: site, tree.history, today: options.today)
+    findings += lintFindings(
+      on: site, snippets: parsed.snippets.map(\.path), unread: unread(scanned))
+    self.parsed = parsed
+    others = tree.others
+    self.publication = publication
+    self.findings = findings
+    levels = Levels(configuration.levels, strict: options.isStrict)
+  }
+
+  /// Asks the search what articles state that it answers.
+  ///
+  /// - Parameter indexes: of all languages; nil to have those made that are needed, which are none
+  ///   where no article states anything.
+  func missedQuestions(
+    _ indexes: [SearchIndex]?, _ options: BuildOptions, _ timer: inout StageTimer
+  ) async -> [Diagnostic] {
+    guard levels.level(of: .questionMissed) != .off, site.hasQuestions else { return [] }
+    return await timer.time("questions") {
+      await questionFindings(on: site, indexes, jobs: options.jobs)
+    }
+  }
+
+  /// All findings with their levels, sorted.
+  func shown(adding more: [Diagnostic]) -> [Diagnostic] {
+    let shown = levels.apply(to: findings + more).sorted(by: Diagnostic.precedes)
+    return Diagnostic.merged(shown)
+  }
+}
+
+/// The files that are there and of which Scan could read nothing.
+private func unread(_ scanned: [Diagnostic]) -> Set<String> {
+  let unreadable: Set<DiagnosticID> = [.articleTooLarge, .pathOutside, .unreadableFile]
+  return Set(scanned.filter { unreadable.contains($0.id) }.map(\.file))
+}
