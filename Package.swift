@@ -19,17 +19,21 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "CTheme", exclude: ["starter"]),
+    .target(name: "CTheme", exclude: ["preview", "starter"]),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "SpravkaKit",
       dependencies: ["CCmark", "CLinux", "CStemmer", "CYAML", "CZlib", "CTheme", "Mustache"],
       swiftSettings: strict),
+    .target(
+      name: "SpravkaServer", dependencies: ["CMicroHTTPD", "SpravkaKit"], swiftSettings: strict),
     .executableTarget(
-      name: "spravka", dependencies: ["SpravkaKit"], swiftSettings: strict,
+      name: "spravka", dependencies: ["SpravkaKit", "SpravkaServer"], swiftSettings: strict,
       // An identity for every program that is linked: a build's mark records which one made it.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests", dependencies: ["SpravkaServer", "SpravkaKit"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["SpravkaKit"], exclude: ["Readers"],
       swiftSettings: strict),

@@ -15,6 +15,7 @@ BEGIN {
   place("Render Search", 6)
   place("Emit", 7)
   everything = 8 # Build*.swift
+  place("Preview", 9)
   anyone = 0 # other files at the kit's root, such as ParallelMap.swift
 }
 

@@ -1,4 +1,4 @@
-// Written by `make theme` from templates/ and Sources/CTheme/starter/: do not edit.
+// Written by `make theme` from templates/ and Sources/CTheme/: do not edit.
 #include "CTheme.h"
 
 static const unsigned char ctheme_files_0[] = {
@@ -340,3 +340,17 @@ static const ctheme_file ctheme_starter_table[] = {
 };
 const ctheme_file *const ctheme_starter = ctheme_starter_table;
 const size_t ctheme_starter_count = 5;
+
+static const unsigned char ctheme_preview_0[] = {
+#embed "preview/preview.css" suffix(, )
+    0};
+static const unsigned char ctheme_preview_1[] = {
+#embed "preview/preview.js" suffix(, )
+    0};
+static const ctheme_file ctheme_preview_table[] = {
+    {"preview.css", ctheme_preview_0, sizeof ctheme_preview_0 - 1},
+    {"preview.js", ctheme_preview_1, sizeof ctheme_preview_1 - 1},
+    {"", (const unsigned char *)"", 0},
+};
+const ctheme_file *const ctheme_preview = ctheme_preview_table;
+const size_t ctheme_preview_count = 2;

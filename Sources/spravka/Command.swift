@@ -7,6 +7,7 @@ enum Command {
   case build(BuildArguments)
   case check(BuildArguments)
   case search(SearchArguments)
+  case serve(ServeArguments)
   case initialize(folder: String)
   case help(topic: String?)
   case version
@@ -24,6 +25,7 @@ enum Command {
     case "build": self = .build(try BuildArguments(rest, for: .build))
     case "check": self = .check(try BuildArguments(rest, for: .check))
     case "search": self = .search(try SearchArguments(rest))
+    case "serve": self = .serve(try ServeArguments(rest))
     case "init": self = .initialize(folder: try Self.folder(rest))
     default:
       let near = nearestName(to: name, among: Self.names + ["--help", "--version"])
@@ -33,7 +35,7 @@ enum Command {
     }
   }
 
-  static let names = ["build", "check", "search", "init"]
+  static let names = ["build", "check", "serve", "search", "init"]
 
   private static func folder(_ words: [String]) throws(UsageError) -> String {
     if let option = words.first(where: { $0.hasPrefix("-") }) {

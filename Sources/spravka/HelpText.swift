@@ -3,6 +3,7 @@ func helpText(_ topic: String?) -> String {
   switch topic {
   case "build": buildHelp
   case "check": checkHelp
+  case "serve": serveHelp
   case "search": searchHelp
   case "init": initHelp
   default: generalHelp
@@ -16,6 +17,7 @@ private let generalHelp = """
 
     build        write the site to its output folder
     check        report what is wrong with the content and write nothing
+    serve        show the site while it is being written
     search TEXT  show what readers find
     init DIR     make a new site with its first articles
 
@@ -57,6 +59,22 @@ private let checkHelp = """
   Reports everything that is wrong with the content and the templates, and writes nothing.
 
   """ + commonOptions
+
+private let serveHelp = """
+  usage: spravka serve [OPTIONS]
+
+  Shows the site in a browser while it is being written: drafts too, what was saved at once, and the
+  findings of each article on its page. Nothing is written. Ctrl+C ends it.
+
+    --site DIR       the site's folder, which holds content/ (default: .)
+    --port N         where to listen; the next free one when it is taken (default: 8024)
+    --host ADDRESS   the IPv4 address to listen on (default: 127.0.0.1, for this machine alone)
+    --open           open the browser
+    --now DATE       the day of the build, YYYY-MM-DD
+                     (default: that of SOURCE_DATE_EPOCH, else today, UTC)
+    --jobs N         how many processors to use (default: all)
+
+  """
 
 private let searchHelp = """
   usage: spravka search TEXT [OPTIONS]

@@ -54,8 +54,9 @@ struct ChildProgram: Sendable {
     return folder
   }
 
-  /// Where a program is.
+  /// Where a program is, by its name or its path.
   static func path(of name: String) throws -> String {
+    if name.hasPrefix("/") { return name }
     // Debian keeps servers out of the PATH of ordinary users.
     let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"] + ":/usr/sbin"
     for folder in path.split(separator: ":") {

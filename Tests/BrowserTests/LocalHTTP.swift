@@ -59,7 +59,7 @@ private func read(from connection: FileHandle) throws -> Data {
 }
 
 /// A connection that gives up after two minutes without a byte.
-private func connect(to port: UInt16) throws -> FileHandle {
+func connect(to port: UInt16) throws -> FileHandle {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
   guard descriptor >= 0 else { throw ProgramFailure("no socket") }
   let connection = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

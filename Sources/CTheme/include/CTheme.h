@@ -21,4 +21,8 @@ extern const size_t ctheme_count;
 extern const ctheme_file *_Nonnull const ctheme_starter;
 extern const size_t ctheme_starter_count;
 
+/// What the preview adds to pages, sorted likewise.
+extern const ctheme_file *_Nonnull const ctheme_preview;
+extern const size_t ctheme_preview_count;
+
 #endif

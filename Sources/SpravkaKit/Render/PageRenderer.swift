@@ -4,7 +4,7 @@ internal import Mustache
 // that all pages share are put together here, what each kind adds stands in files of their own.
 
 struct PageRenderer: Sendable {
-  let site: Site
+  private(set) var site: Site
   let theme: Theme
   let wording: Wording
   let policy: ContentSecurityPolicy
@@ -39,6 +39,13 @@ struct PageRenderer: Sendable {
           .value(),
         sidebar: sidebar.frame(of: id, current: nil, links))
     }
+  }
+
+  /// The same for a site of the same pages, in which the text of an article is another one.
+  func replacing(_ site: Site) -> PageRenderer {
+    var renderer = self
+    renderer.site = site
+    return renderer
   }
 
   /// - Parameter number: which page of a category's list, counted from 1.

@@ -8,6 +8,8 @@ public struct ScanResult: Sendable {
   public var tree: SourceTree
   /// Sorted.
   public var diagnostics: [Diagnostic]
+  /// All folders that were walked, from the site's root.
+  public var folders: [String] = []
 }
 
 /// Reads the site in a folder.
@@ -35,6 +37,7 @@ public func scan(
   result.tree.history = await history ?? History()
   for (file, outcome) in zip(files, outcomes) { try result.add(outcome, of: file) }
   result.diagnostics.sort(by: Diagnostic.precedes)
+  result.folders = survey.folders.map(\.shown)
   return result
 }
 
@@ -60,7 +63,10 @@ extension ScanResult {
   }
 }
 
-private func openSite(_ root: String) throws(MachineError) -> Folder {
+/// Whether a folder holds a site.
+public func requireSite(_ root: String) throws(MachineError) { _ = try openSite(root) }
+
+func openSite(_ root: String) throws(MachineError) -> Folder {
   let site: Folder
   let content: FileStatus?
   do throws(SystemError) {

@@ -29,6 +29,7 @@ struct Survey {
   private let rootIdentity: FileIdentity
   private(set) var files: [SurveyedFile] = []
   private(set) var findings: [Diagnostic] = []
+  private(set) var folders: [RawPath] = []
 
   /// A folder still to be listed, and those that it lies in, for noticing that it holds itself.
   private struct Pending {
@@ -60,6 +61,7 @@ struct Survey {
     }
     while let folder = pending.popLast() {
       guard let listing = try list(folder) else { continue }
+      folders.append(folder.path)
       pending += try visit(listing, in: folder)
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Stages know byte offsets only; lines and columns are worked out here, and only when a
 /// diagnostic is printed.
-public struct SourceFile: Sendable {
+public struct SourceFile: Sendable, Equatable {
   /// The path from the site's root, with slashes: `content/ru/a.md`.
   public let path: String
   public let bytes: [UInt8]

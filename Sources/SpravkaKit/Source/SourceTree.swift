@@ -2,7 +2,7 @@
 ///
 /// All lists are sorted by the bytes of their paths, so that nothing depends on the order
 /// in which a file system lists a folder.
-public struct SourceTree: Sendable {
+public struct SourceTree: Sendable, Equatable {
   /// `content/site.yml`, when there is one.
   public var configuration: SourceFile?
   /// Every `.md` file below `content/`: articles, `_index.md` and snippets.

@@ -13,6 +13,11 @@ enum BuiltinTheme {
     unsafe read(ctheme_starter, count: ctheme_starter_count)
   }
 
+  /// What the preview adds to pages.
+  static func preview() -> [SourceFile] {
+    unsafe read(ctheme_preview, count: ctheme_preview_count)
+  }
+
   private static func read(_ start: UnsafePointer<ctheme_file>, count: Int) -> [SourceFile] {
     (0..<count).map { index in
       let file = unsafe start[index]

@@ -1,0 +1,71 @@
+// What the server's threads see: the site as it can be shown, and what is wrong with it now. The two
+// may part: with a mistake in site.yml or in a template the last good site stays up.
+
+/// One moment of a preview.
+public struct PreviewSnapshot: Sendable {
+  /// Grows with every change.
+  public let version: Int
+  /// The last site that could be shown; nil before there was one.
+  let state: PreviewState?
+  /// The tree that the findings are about.
+  let tree: SourceTree
+  /// Sorted, with their levels.
+  let findings: [Diagnostic]
+  /// Why the folder could not be read at all.
+  let trouble: String?
+  /// Whether `state` is older than the tree.
+  let isBehind: Bool
+  let folder: Folder?
+  /// Folders to be watched, from the site's root.
+  let folders: [String]
+}
+
+/// What a preview answers at an address.
+public enum PreviewAnswer: Sendable {
+  case file(path: String, bytes: [UInt8])
+  /// The folder is there, and its address ends with a slash.
+  case redirect(to: String)
+  /// With the site's page for that.
+  case missing(page: [UInt8])
+  /// There is no site yet.
+  case nothing
+}
+
+extension PreviewSnapshot {
+  /// The path that all URLs of the site begin with: empty or `/help`.
+  public var basePath: String { state?.draft.site.configuration.baseURL.basePath ?? "" }
+
+  /// - Parameter path: below the base path, decoded, without the slash in front; none of its parts
+  ///   is empty, `.` or `..`, but for the last.
+  public func answer(at path: String) -> PreviewAnswer {
+    guard let state else { return .nothing }
+    let isFolder = path.isEmpty || path.hasSuffix("/")
+    let file = isFolder ? path + "index.html" : path
+    if let output = state.output(at: file), let bytes = bytes(of: output) {
+      return .file(path: file, bytes: bytes)
+    }
+    if !isFolder, state.hasFolder(path + "/") { return .redirect(to: path + "/") }
+    let page = state.output(at: pathOfNotFound(path, state)).flatMap { bytes(of: $0) }
+    return .missing(page: page ?? [])
+  }
+
+  private func bytes(of output: Output) -> [UInt8]? {
+    switch output.content {
+    case .bytes(let bytes): return bytes
+    case .made(let make): return make()
+    case .copy(let file):
+      // What was a file of the site may have become a way out of it since the site was read.
+      guard let folder else { return nil }
+      let place = canonicalPath(folder.shownPath + "/" + file)
+      guard path(place, isWithin: canonicalPath(folder.shownPath)) else { return nil }
+      return try? folder.contents(RawPath(file), limit: .max, following: true).bytes
+    }
+  }
+
+  /// That of the language in which the path begins.
+  private func pathOfNotFound(_ path: String, _ state: PreviewState) -> String {
+    let site = state.draft.site
+    let homes = site.homes.map { site[$0].url }.filter { !$0.isEmpty && path.hasPrefix($0) }
+    return (homes.first ?? "") + "404.html"
+  }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+internal import SpravkaKit
+internal import SpravkaServer
+
+/// `spravka serve`: the preview, until it is stopped.
+func runServe(_ arguments: ServeArguments) async -> ExitCode {
+  let site = arguments.site
+  do throws(MachineError) {
+    try requireSite(site.site)
+  } catch {
+    return fail(error)
+  }
+  let preview = Preview(site: site.site, site.buildOptions)
+  await preview.start(git: .ofEnvironment())
+  let server: PreviewServer
+  do throws(HTTPServer.StartError) {
+    server = try PreviewServer(preview.board, address: arguments.address, port: arguments.port)
+  } catch {
+    return refuse(error, arguments)
+  }
+  if server.port != arguments.port {
+    standardError.write("Port \(arguments.port) is taken.\n")
+  }
+  if !arguments.address.hasPrefix("127.") {
+    standardError.write(
+      "spravka: everybody who can reach \(arguments.address) can read the drafts of this site\n")
+  }
+  let address = server.origin + preview.board.snapshot.basePath + "/"
+  standardError.write("The preview is at \(address). Ctrl+C ends it.\n")
+  if arguments.opensBrowser { openBrowser(address) }
+  await follow(SiteWatcher(site.site, of: preview.board).changes, preview)
+  return .fine
+}
+
+/// Takes changes in as they come; the whole site is made anew when no more follow.
+private func follow(_ changes: AsyncStream<Set<String>?>, _ preview: Preview) async {
+  var settling: Task<Void, Never>?
+  for await paths in changes {
+    settling?.cancel()
+    guard await preview.take(paths) else { continue }
+    settling = Task {
+      if paths != nil { try? await Task.sleep(for: .milliseconds(150)) }
+      if !Task.isCancelled { await preview.settle() }
+    }
+  }
+}
+
+private func refuse(_ error: HTTPServer.StartError, _ arguments: ServeArguments) -> ExitCode {
+  switch error {
+  case .portTaken:
+    standardError.write(
+      "spravka: no port from \(arguments.port) on is free\n  hint: '--port' chooses another\n")
+  case .refused(let reason):
+    standardError.write(
+      "spravka: cannot listen on \(arguments.address):\(arguments.port): \(reason)\n")
+  }
+  return .machineFailed
+}
+
+/// Asks the desktop for a browser; where there is none the address is on the screen.
+private func openBrowser(_ address: String) {
+  var child = pid_t()
+  let texts: [String] = ["xdg-open", address]
+  var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) }
+  unsafe words.append(nil)
+  defer { unsafe words.forEach { word in unsafe free(word) } }
+  if unsafe posix_spawnp(&child, "xdg-open", nil, nil, &words, environ) != 0 {
+    standardError.write("No browser could be opened: there is no xdg-open.\n")
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// What a writer sees while an article is being written.
+struct PreviewTests {
+  private static let page = "registration/account/forgot-login/"
+  private static let file = "content/ru/registration/account/forgot-login.md"
+
+  @Test func `what is saved is on the page at once, and the reader stays where he was`()
+    async throws
+  {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try await browser.run("window.mark = 1; scrollTo(0, 300)")
+      let before = try await browser.evaluate("return scrollY") as Double
+      try preview.edit(Self.file, "## Коротко", "Новое предложение без спроса.\n\n## Коротко")
+      try await browser.wait(
+        until: "document.querySelector('main').textContent.includes('Новое предложение')")
+      #expect(try await browser.evaluate("return window.mark === 1"), "the page was not left")
+      #expect(try await browser.evaluate("return scrollY") == before)
+      #expect(try await browser.consoleMessages().isEmpty)
+    }
+  }
+
+  @Test func `a mistake is said on its page and gone when it is mended`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      #expect(try await browser.text(of: "#_spravka summary") == "Замечаний нет")
+      try preview.edit(Self.file, "## Коротко", "[Ссылка](нет-такой.md)\n\n## Коротко")
+      try await browser.wait(until: "document.querySelector('#_spravka li[data-level=error]')")
+      try await browser.click("#_spravka summary")
+      let said = try await browser.text(of: "#_spravka li[data-level=error]")
+      #expect(said.contains("broken-link") && said.contains(Self.file + ":"))
+      try preview.edit(Self.file, "[Ссылка](нет-такой.md)\n\n", "")
+      try await browser.wait(until: "!document.querySelector('#_spravka li')")
+      #expect(try await browser.text(of: "#_spravka summary") == "Замечаний нет")
+    }
+  }
+
+  @Test func `a mistake in site yml leaves the last good site, and heals`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try preview.edit("content/site.yml", "baseURL:", "baseURL: [\nolder:")
+      try await browser.wait(
+        until: "document.querySelector('#_spravka[open] li[data-level=error]')")
+      #expect(try await browser.shows("main h1"))
+      #expect(try await browser.text(of: "#_spravka .foot").contains("последняя исправная"))
+      try preview.edit("content/site.yml", "baseURL: [\nolder:", "baseURL:")
+      try await browser.wait(until: "!document.querySelector('#_spravka li')")
+    }
+  }
+
+  @Test func `a draft is shown and called one`() async throws {
+    let draft = "---\ntitle: Проба\ndraft: true\n---\n\n## Коротко\n\nТекст пробы.\n"
+    try await withPreview(adding: ["content/ru/registration/draft.md": draft]) { preview, browser in
+      try await browser.open(try preview.address("registration/draft/"))
+      try await browser.wait(until: "document.querySelector('#_spravka .state')")
+      #expect(try await browser.text(of: "#_spravka .state") == "Черновик")
+      #expect(try await browser.text(of: "main h1") == "Проба")
+    }
+  }
+
+  @Test func `new, renamed and removed articles come and go`() async throws {
+    try await withPreview { preview, browser in
+      let text = "---\ntitle: Новая\n---\n\n## Коротко\n\nНовая статья.\n"
+      let file = preview.site.appending(path: "content/ru/registration/new.md")
+      try await browser.open(try preview.address("registration/new/"))
+      #expect(try await browser.text(of: "main h1") != "Новая")
+      try Data(text.utf8).write(to: file)
+      try await browser.wait(until: "document.querySelector('main h1')?.textContent === 'Новая'")
+      try FileManager.default.removeItem(at: file)
+      try await browser.wait(until: "document.querySelector('main h1')?.textContent !== 'Новая'")
+    }
+  }
+
+  @Test func `a changed template changes every page`() async throws {
+    let notice = try String(
+      contentsOf: checkout.appending(path: "templates/footer.mustache"), encoding: .utf8)
+    try await withPreview(adding: ["templates/footer.mustache": notice]) { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      let file = preview.site.appending(path: "templates/footer.mustache")
+      try Data((notice + "<p id=\"added\">ещё</p>\n").utf8).write(to: file)
+      try await browser.wait(until: "document.getElementById('added')")
+    }
+  }
+
+  @Test func `open details and chosen tabs stay as they are`() async throws {
+    let text = """
+      ---
+      title: Вкладки
+      ---
+
+      ## Коротко
+
+      Раз.
+
+      ::::tabs
+      :::tab[Облако]
+      Текст облака.
+      :::
+      :::tab[Коробка]
+      Текст коробки.
+      :::
+      ::::
+
+      :::details[Подробности]
+      Скрытое.
+      :::
+
+      Хвост.
+      """
+    let path = "content/ru/registration/tabs.md"
+    try await withPreview(adding: [path: text]) { preview, browser in
+      try await browser.open(try preview.address("registration/tabs/"))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try await browser.click("main details summary")
+      try await browser.click("main [role=tab]:nth-child(2)")
+      try preview.edit(path, "Хвост.", "Хвост длиннее.")
+      try await browser.wait(
+        until: "document.querySelector('main').textContent.includes('длиннее')")
+      try await browser.wait(
+        until: "document.querySelector('main [role=tab]:nth-child(2)')?.ariaSelected === 'true'")
+      #expect(try await browser.evaluate("return document.querySelector('main details').open"))
+    }
+  }
+}
