@@ -76,6 +76,37 @@ struct PreviewTests {
     }
   }
 
+  @Test func `a content folder that is gone is said, and healed when it is back`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      let content = preview.site.appending(path: "content")
+      let away = preview.site.appending(path: "away")
+      try FileManager.default.moveItem(at: content, to: away)
+      try await browser.wait(
+        until: "document.querySelector('#_spravka summary').textContent.includes('content')")
+      #expect(try await browser.shows("main h1"))
+      try FileManager.default.moveItem(at: away, to: content)
+      try await browser.wait(
+        until: "document.querySelector('#_spravka summary').textContent === 'Замечаний нет'")
+      try preview.edit(Self.file, "## Коротко", "Снова здесь.\n\n## Коротко")
+      try await browser.wait(
+        until: "document.querySelector('main').textContent.includes('Снова')")
+    }
+  }
+
+  @Test func `an article in a new folder is noticed`() async throws {
+    try await withPreview { preview, browser in
+      let folder = preview.site.appending(path: "content/ru/fresh")
+      try await browser.open(try preview.address("fresh/one/"))
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      try await Task.sleep(for: .seconds(2))
+      let text = "---\ntitle: Свежая\n---\n\n## Коротко\n\nТекст.\n"
+      try Data(text.utf8).write(to: folder.appending(path: "one.md"))
+      try await browser.wait(until: "document.querySelector('main h1')?.textContent === 'Свежая'")
+    }
+  }
+
   @Test func `a changed template changes every page`() async throws {
     let notice = try String(
       contentsOf: checkout.appending(path: "templates/footer.mustache"), encoding: .utf8)

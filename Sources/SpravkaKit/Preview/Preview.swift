@@ -45,11 +45,13 @@ public actor Preview {
     var timer = StageTimer()
     let draft = await Draft(
       of: scanned.tree, scanned.diagnostics, options, knowing: state?.draft.parsed, &timer)
-    if Task.isCancelled { return }
-    isUnsettled = false
     let findings = draft.shown(adding: [])
     let isBehind = findings.contains { stands(inTheWay: $0) }
-    if !isBehind { state = await PreviewState(draft, jobs: options.jobs) }
+    let next = isBehind ? state : await PreviewState(draft, jobs: options.jobs)
+    // What has changed meanwhile must not be overwritten by what was before it.
+    if Task.isCancelled { return }
+    isUnsettled = false
+    state = next
     publish(findings, isBehind: isBehind)
   }
 
@@ -60,7 +62,7 @@ public actor Preview {
       folder = try openSite(root)
       let isSame =
         trouble == nil && result.tree == scanned.tree
-        && result.diagnostics == scanned.diagnostics
+        && result.diagnostics == scanned.diagnostics && result.folders == scanned.folders
       trouble = nil
       scanned = result
       isUnsettled = isUnsettled || !isSame

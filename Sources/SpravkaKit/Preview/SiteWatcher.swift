@@ -39,7 +39,14 @@ public final class SiteWatcher: Sendable {
         isBlind = true
       }
       if isBlind { sink.yield(nil) }
-      guard watch.waits(milliseconds: 500) else { continue }
+      guard watch.waits(milliseconds: 500) else {
+        // Of a folder that is gone nobody tells when it comes back.
+        if board.snapshot.trouble != nil {
+          watched = []
+          sink.yield(nil)
+        }
+        continue
+      }
       let change = nextChange(&watch)
       if change == nil { watched = [] }
       if change?.isEmpty != true { sink.yield(change) }
