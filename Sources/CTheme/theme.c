@@ -347,10 +347,14 @@ static const unsigned char ctheme_preview_0[] = {
 static const unsigned char ctheme_preview_1[] = {
 #embed "preview/preview.js" suffix(, )
     0};
+static const unsigned char ctheme_preview_2[] = {
+#embed "preview/waiting.html" suffix(, )
+    0};
 static const ctheme_file ctheme_preview_table[] = {
     {"preview.css", ctheme_preview_0, sizeof ctheme_preview_0 - 1},
     {"preview.js", ctheme_preview_1, sizeof ctheme_preview_1 - 1},
+    {"waiting.html", ctheme_preview_2, sizeof ctheme_preview_2 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_preview = ctheme_preview_table;
-const size_t ctheme_preview_count = 2;
+const size_t ctheme_preview_count = 3;

@@ -3,6 +3,7 @@
 // waits for news, stops nobody else.
 internal import CMicroHTTPD
 internal import Glibc
+internal import SpravkaKit
 internal import Synchronization
 
 /// What a client asks for.
@@ -86,7 +87,7 @@ public struct HTTPServer: Sendable {
     guard unsafe daemon != nil else {
       close(socket)
       unsafe service.release()
-      throw .refused(reason: SystemReason(errno).description)
+      throw .refused(reason: systemReason(errno))
     }
     self.port = port
   }
@@ -99,7 +100,7 @@ public struct HTTPServer: Sendable {
       throw .refused(reason: "'\(address)' is no IPv4 address")
     }
     let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard number >= 0 else { throw .refused(reason: SystemReason(errno).description) }
+    guard number >= 0 else { throw .refused(reason: systemReason(errno)) }
     var yes: Int32 = 1
     unsafe setsockopt(
       number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -111,21 +112,9 @@ public struct HTTPServer: Sendable {
     guard bound == 0, Glibc.listen(number, 128) == 0 else {
       let code = errno
       close(number)
-      throw code == EADDRINUSE ? .portTaken : .refused(reason: SystemReason(code).description)
+      throw code == EADDRINUSE ? .portTaken : .refused(reason: systemReason(code))
     }
     return number
-  }
-}
-
-/// The system's words for an error.
-struct SystemReason: CustomStringConvertible {
-  let code: Int32
-
-  init(_ code: Int32) { self.code = code }
-
-  var description: String {
-    guard let words = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: words)
   }
 }
 

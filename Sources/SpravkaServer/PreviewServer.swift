@@ -95,7 +95,7 @@ struct PreviewHandler: Sendable {
         404, mediaType(of: ".html"), .bytes(withPreview(page)), [("Cache-Control", "no-store")])
     case .nothing:
       return response(
-        503, mediaType(of: ".html"), .bytes(previewAsset("waiting.html") ?? []),
+        503, mediaType(of: ".html"), .bytes(withPreview(previewAsset("waiting.html") ?? [])),
         [("Cache-Control", "no-store")])
     }
   }

@@ -76,6 +76,26 @@ struct PreviewTests {
     }
   }
 
+  @Test func `a site that cannot be shown yet says why, and comes when it is mended`() async throws
+  {
+    try await withScratch { site in
+      try copyHelpDesk(to: site, baseURL: "https://help.example")
+      let settings = site.appending(path: "content/site.yml")
+      let good = try Data(contentsOf: settings)
+      try Data("title: [\n".utf8).write(to: settings)
+      try await withPreview(of: site) { url in
+        try await withBrowser { browser in
+          try await browser.open(url)
+          try await browser.wait(
+            until: "document.querySelector('#_spravka[open] li[data-level=error]')")
+          #expect(try await browser.text(of: "h1") == "Сайт пока нельзя показать")
+          try good.write(to: settings)
+          try await browser.wait(until: "document.querySelector('form.search')")
+        }
+      }
+    }
+  }
+
   @Test func `a content folder that is gone is said, and healed when it is back`() async throws {
     try await withPreview { preview, browser in
       try await browser.open(try preview.address(Self.page))

@@ -49,7 +49,8 @@ public struct SystemError: Error, Equatable, Sendable {
   var meansExhausted: Bool { code == EMFILE || code == ENFILE || code == ENOMEM }
 }
 
-func systemReason(_ code: Int32) -> String {
+/// The system's words for an `errno`.
+public func systemReason(_ code: Int32) -> String {
   guard let words = unsafe strerror(code) else { return "error \(code)" }
   return unsafe String(cString: words)
 }
