@@ -22,7 +22,7 @@ public struct PreviewServer: Sendable {
       do throws(HTTPServer.StartError) {
         let handler = PreviewHandler(
           board: board, hub: hub,
-          guardian: RequestGuard(port: port, isLoopback: address.hasPrefix("127.")))
+          guardian: RequestGuard(port: port, address: address))
         _ = try HTTPServer(address: address, port: port) { handler.answer($0) }
         break
       } catch {

@@ -7,10 +7,11 @@ struct RequestGuard: Sendable {
   /// Whether it was told to listen to others, who may know it by any name.
   private let isOpen: Bool
 
-  init(port: UInt16, isLoopback: Bool) {
-    let names = ["127.0.0.1", "localhost", "[::1]"]
+  /// - Parameter address: where the server listens.
+  init(port: UInt16, address: String) {
+    let names = [address, "127.0.0.1", "localhost", "[::1]"]
     hosts = Set(names.flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
-    isOpen = !isLoopback
+    isOpen = !address.hasPrefix("127.")
   }
 
   /// Why a request is refused; nil when it is not.

@@ -3,7 +3,7 @@ import Testing
 @testable import SpravkaServer
 
 @Suite struct RequestGuardTests {
-  private let guardian = RequestGuard(port: 8024, isLoopback: true)
+  private let guardian = RequestGuard(port: 8024, address: "127.0.0.1")
 
   private func refusal(_ headers: [String: String]) -> String? {
     guardian.refusal(of: HTTPRequest(method: "GET", path: [0x2F], headers: headers))
@@ -48,8 +48,14 @@ import Testing
     #expect((refusal(headers) == nil) == isFine)
   }
 
+  @Test func `a preview at another loopback address answers to that one`() {
+    let other = RequestGuard(port: 8024, address: "127.0.0.2")
+    let request = HTTPRequest(method: "GET", path: [0x2F], headers: ["host": "127.0.0.2:8024"])
+    #expect(other.refusal(of: request) == nil)
+  }
+
   @Test func `a preview for others is known by any name`() {
-    let open = RequestGuard(port: 8024, isLoopback: false)
+    let open = RequestGuard(port: 8024, address: "0.0.0.0")
     let request = HTTPRequest(method: "GET", path: [0x2F], headers: ["host": "desk.example:8024"])
     #expect(open.refusal(of: request) == nil)
   }

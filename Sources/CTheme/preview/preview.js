@@ -6,14 +6,14 @@
     ru: {
       errors: ["ошибка", "ошибки", "ошибок"], warnings: ["предупреждение", "предупреждения", "предупреждений"],
       fine: "Замечаний нет", site: "Во всём сайте", copy: "Скопировать место", copied: "Скопировано",
-      close: "Свернуть", lost: "Нет связи с spravka serve",
+      lost: "Нет связи с spravka serve",
       behind: "Показана последняя исправная версия сайта", hint: "Совет:",
       draft: "Черновик", scheduled: "Ждёт своего дня", unlisted: "Нет в списках", expired: "Устарела",
     },
     en: {
       errors: ["error", "errors", "errors"], warnings: ["warning", "warnings", "warnings"],
       fine: "Nothing to find fault with", site: "In the whole site", copy: "Copy the place", copied: "Copied",
-      close: "Fold", lost: "spravka serve does not answer",
+      lost: "spravka serve does not answer",
       behind: "This is the last version of the site that could be shown", hint: "Hint:",
       draft: "Draft", scheduled: "Waits for its day", unlisted: "In no list", expired: "Out of date",
     },
@@ -171,16 +171,26 @@
     update();
     report();
   };
-  channel.onmessage = ({ data }) => data.lost ? lose(data.lost) : news(data.version);
-  const lose = (isLost) => panel.toggleAttribute("data-lost", isLost);
+  channel.onmessage = ({ data }) => "lost" in data ? lose(data.lost) : news(data.version);
+  // A server that was started anew counts from one again.
+  const lose = (isLost) => {
+    panel.toggleAttribute("data-lost", isLost);
+    if (!isLost) return;
+    version = null;
+    summary.replaceChildren(words.lost);
+  };
   const hold = () => new Promise(() => {
     const stream = new EventSource("/_spravka/events");
     stream.addEventListener("version", ({ data }) => {
       lose(false);
+      channel.postMessage({ lost: false });
       channel.postMessage({ version: data });
       news(data);
     });
-    stream.onerror = () => lose(true);
+    stream.onerror = () => {
+      lose(true);
+      channel.postMessage({ lost: true });
+    };
   });
   ours(() => document.addEventListener("DOMContentLoaded", () => {
     document.body.append(panel);
