@@ -342,19 +342,39 @@ const ctheme_file *const ctheme_starter = ctheme_starter_table;
 const size_t ctheme_starter_count = 5;
 
 static const unsigned char ctheme_preview_0[] = {
-#embed "preview/preview.css" suffix(, )
+#embed "preview/desk-words.js" suffix(, )
     0};
 static const unsigned char ctheme_preview_1[] = {
-#embed "preview/preview.js" suffix(, )
+#embed "preview/desk.css" suffix(, )
     0};
 static const unsigned char ctheme_preview_2[] = {
+#embed "preview/desk.html" suffix(, )
+    0};
+static const unsigned char ctheme_preview_3[] = {
+#embed "preview/desk.js" suffix(, )
+    0};
+static const unsigned char ctheme_preview_4[] = {
+#embed "preview/preview.css" suffix(, )
+    0};
+static const unsigned char ctheme_preview_5[] = {
+#embed "preview/preview.js" suffix(, )
+    0};
+static const unsigned char ctheme_preview_6[] = {
+#embed "preview/stream.js" suffix(, )
+    0};
+static const unsigned char ctheme_preview_7[] = {
 #embed "preview/waiting.html" suffix(, )
     0};
 static const ctheme_file ctheme_preview_table[] = {
-    {"preview.css", ctheme_preview_0, sizeof ctheme_preview_0 - 1},
-    {"preview.js", ctheme_preview_1, sizeof ctheme_preview_1 - 1},
-    {"waiting.html", ctheme_preview_2, sizeof ctheme_preview_2 - 1},
+    {"desk-words.js", ctheme_preview_0, sizeof ctheme_preview_0 - 1},
+    {"desk.css", ctheme_preview_1, sizeof ctheme_preview_1 - 1},
+    {"desk.html", ctheme_preview_2, sizeof ctheme_preview_2 - 1},
+    {"desk.js", ctheme_preview_3, sizeof ctheme_preview_3 - 1},
+    {"preview.css", ctheme_preview_4, sizeof ctheme_preview_4 - 1},
+    {"preview.js", ctheme_preview_5, sizeof ctheme_preview_5 - 1},
+    {"stream.js", ctheme_preview_6, sizeof ctheme_preview_6 - 1},
+    {"waiting.html", ctheme_preview_7, sizeof ctheme_preview_7 - 1},
     {"", (const unsigned char *)"", 0},
 };
 const ctheme_file *const ctheme_preview = ctheme_preview_table;
-const size_t ctheme_preview_count = 3;
+const size_t ctheme_preview_count = 8;

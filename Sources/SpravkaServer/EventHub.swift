@@ -4,13 +4,19 @@ internal import Synchronization
 // News for browsers (server-sent events, WHATWG HTML 9.2): each stream waits for the next version.
 
 final class EventHub: Sendable {
-  private let version: Mutex<Int>
+  private struct News {
+    var version: Int
+    /// What browsers are told of it, on one line.
+    var text: String
+  }
+
+  private let news: Mutex<News>
   private let changed = Condition()
 
-  init(version: Int) { self.version = Mutex(version) }
+  init(version: Int, text: String) { news = Mutex(News(version: version, text: text)) }
 
-  func announce(_ version: Int) {
-    self.version.withLock { $0 = max($0, version) }
+  func announce(_ version: Int, _ text: String) {
+    news.withLock { if $0.version < version { $0 = News(version: version, text: text) } }
     changed.wakeAll()
   }
 
@@ -21,12 +27,12 @@ final class EventHub: Sendable {
     let sent = Mutex(-1)
     return { [self] in
       let last = sent.withLock { $0 }
-      changed.wait(seconds: 10) { self.version.withLock { $0 } != last }
-      let now = version.withLock { $0 }
-      if now == last { return Array(":\n\n".utf8) }
-      sent.withLock { $0 = now }
+      changed.wait(seconds: 10) { news.withLock { $0.version } != last }
+      let now = news.withLock { $0 }
+      if now.version == last { return Array(":\n\n".utf8) }
+      sent.withLock { $0 = now.version }
       let hello = last < 0 ? "retry: 500\n" : ""
-      return Array("\(hello)event: version\ndata: \(now)\n\n".utf8)
+      return Array("\(hello)event: version\ndata: \(now.text)\n\n".utf8)
     }
   }
 }

@@ -15,8 +15,9 @@ public struct PreviewServer: Sendable {
   public init(
     _ board: PreviewBoard, address: String, port first: UInt16
   ) throws(HTTPServer.StartError) {
-    let hub = EventHub(version: board.snapshot.version)
-    board.whenChanged { hub.announce($0) }
+    let now = board.snapshot
+    let hub = EventHub(version: now.version, text: now.news)
+    board.whenChanged { hub.announce($0.version, $0.news) }
     var port = first
     while true {
       do throws(HTTPServer.StartError) {
@@ -43,6 +44,11 @@ struct PreviewHandler: Sendable {
 
   /// What is the preview's own.
   private static let own = "_spravka/"
+  /// The desk makes no text of the site into markup, and nothing leads it astray.
+  private static let ownPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    + "require-trusted-types-for 'script'; trusted-types 'none'"
 
   func answer(_ request: HTTPRequest) -> HTTPResponse {
     guard request.method == "GET" || request.method == "HEAD" else {
@@ -61,18 +67,10 @@ struct PreviewHandler: Sendable {
       return response(
         200, "text/event-stream", .stream(hub.stream()), [("Cache-Control", "no-store")])
     }
-    let snapshot = board.snapshot
-    let page = "page/"
-    if path.hasPrefix(page) {
-      guard let below = inside(String(path.dropFirst(page.count)), snapshot.basePath) else {
-        return plain(404, "not below the base path")
-      }
-      return response(
-        200, "application/json", .bytes(snapshot.report(on: below)), [("Cache-Control", "no-store")]
-      )
-    }
-    if let bytes = previewAsset(path) {
-      return cached(bytes, mediaType(of: path), request)
+    if let data = deskAnswer(path, board.snapshot) { return data }
+    if let bytes = previewAsset(path.isEmpty ? "desk.html" : path) {
+      let type = mediaType(of: path.isEmpty ? "desk.html" : path)
+      return cached(bytes, type, request, policy: Self.ownPolicy)
     }
     return plain(404, "nothing of the preview is here")
   }
@@ -101,7 +99,7 @@ struct PreviewHandler: Sendable {
   }
 
   /// The part of a path below the base path of the site.
-  private func inside(_ path: String, _ base: String) -> String? {
+  func inside(_ path: String, _ base: String) -> String? {
     let base = base.isEmpty ? "" : base.dropFirst() + "/"
     return path.hasPrefix(base) ? String(path.dropFirst(base.count)) : nil
   }
@@ -110,20 +108,20 @@ struct PreviewHandler: Sendable {
 // MARK: - Responses
 
 extension PreviewHandler {
-  private func response(
+  func response(
     _ status: Int, _ type: String, _ body: HTTPResponse.Body,
-    _ headers: [(name: String, value: String)] = []
+    _ headers: [(name: String, value: String)] = [], policy: String = "frame-ancestors 'self'"
   ) -> HTTPResponse {
     HTTPResponse(
       status: status,
       headers: headers + [
         ("Content-Type", type), ("X-Content-Type-Options", "nosniff"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Content-Security-Policy", "frame-ancestors 'self'"), ("Referrer-Policy", "no-referrer"),
+        ("Content-Security-Policy", policy), ("Referrer-Policy", "no-referrer"),
       ], body: body)
   }
 
-  private func plain(
+  func plain(
     _ status: Int, _ text: String, _ headers: [(name: String, value: String)] = []
   ) -> HTTPResponse {
     response(status, mediaType(of: ".txt"), .bytes(Array("spravka: \(text)\n".utf8)), headers)
@@ -136,11 +134,16 @@ extension PreviewHandler {
   }
 
   /// Asked for anew each time, and sent when it is another than the browser has.
-  private func cached(_ bytes: [UInt8], _ type: String, _ request: HTTPRequest) -> HTTPResponse {
+  private func cached(
+    _ bytes: [UInt8], _ type: String, _ request: HTTPRequest,
+    policy: String = "frame-ancestors 'self'"
+  ) -> HTTPResponse {
     let tag = "\"\(digestText(of: bytes))\""
     let headers = [("ETag", tag), ("Cache-Control", "no-cache")]
-    if request.headers["if-none-match"] == tag { return response(304, type, .bytes([]), headers) }
-    return response(200, type, .bytes(bytes), headers)
+    if request.headers["if-none-match"] == tag {
+      return response(304, type, .bytes([]), headers, policy: policy)
+    }
+    return response(200, type, .bytes(bytes), headers, policy: policy)
   }
 
   /// A page with what the preview adds: a style sheet and a script, both of the same origin, as the
@@ -156,6 +159,7 @@ extension PreviewHandler {
     }
     made += #"<link rel="stylesheet" href="/_spravka/preview.css">"#.utf8
     // Before the scripts of the page run, which are deferred.
+    made += #"<script src="/_spravka/stream.js"></script>"#.utf8
     made += #"<script src="/_spravka/preview.js"></script>"#.utf8
     return made + page[place...]
   }

@@ -32,15 +32,18 @@ func runServe(_ arguments: ServeArguments) async -> ExitCode {
   return .fine
 }
 
-/// Takes changes in as they come; the whole site is made anew when no more follow.
+/// Takes changes in as they come; the whole site is made anew when no more follow, and its search is
+/// asked when the writer pauses.
 private func follow(_ changes: AsyncStream<Set<String>?>, _ preview: Preview) async {
-  var settling: Task<Void, Never>?
+  var settling = Task { await preview.askQuestions() }
   for await paths in changes {
-    settling?.cancel()
-    guard await preview.take(paths) else { continue }
+    settling.cancel()
+    await preview.take(paths)
     settling = Task {
       if paths != nil { try? await Task.sleep(for: .milliseconds(150)) }
       if !Task.isCancelled { await preview.settle() }
+      try? await Task.sleep(for: .seconds(1))
+      if !Task.isCancelled { await preview.askQuestions() }
     }
   }
 }

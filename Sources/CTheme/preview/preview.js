@@ -4,18 +4,20 @@
 (() => {
   const texts = {
     ru: {
-      errors: ["ошибка", "ошибки", "ошибок"], warnings: ["предупреждение", "предупреждения", "предупреждений"],
-      fine: "Замечаний нет", site: "Во всём сайте", copy: "Скопировать место", copied: "Скопировано",
-      lost: "Нет связи с spravka serve",
-      behind: "Показана последняя исправная версия сайта", hint: "Совет:",
-      draft: "Черновик", scheduled: "Ждёт своего дня", unlisted: "Нет в списках", expired: "Устарела",
+      errors: ["ошибка", "ошибки", "ошибок"], warnings: ["замечание", "замечания", "замечаний"],
+      error: "Ошибка:", warning: "Замечание:",
+      fine: "Замечаний нет", all: "Все статьи:", desk: "Стол автора", copy: "Скопировать место:", copied: "Скопировано",
+      updated: "Обновлено за", ms: "мс", lost: "Нет связи с spravka serve", panel: "Замечания к статье",
+      behind: "Показана последняя исправная версия сайта.",
+      draft: "Черновик", scheduled: "Выйдет", unlisted: "Нет в списках", expired: "Устарела",
     },
     en: {
       errors: ["error", "errors", "errors"], warnings: ["warning", "warnings", "warnings"],
-      fine: "Nothing to find fault with", site: "In the whole site", copy: "Copy the place", copied: "Copied",
-      lost: "spravka serve does not answer",
-      behind: "This is the last version of the site that could be shown", hint: "Hint:",
-      draft: "Draft", scheduled: "Waits for its day", unlisted: "In no list", expired: "Out of date",
+      error: "Error:", warning: "Warning:",
+      fine: "Nothing to find fault with", all: "All articles:", desk: "Writer’s desk", copy: "Copy the place:", copied: "Copied",
+      updated: "Updated in", ms: "ms", lost: "spravka serve does not answer", panel: "Findings of the article",
+      behind: "This is the last version of the site that could be shown.",
+      draft: "Draft", scheduled: "Comes out", unlisted: "In no list", expired: "Out of date",
     },
   };
   const words = texts[document.documentElement.lang] || texts.en;
@@ -23,6 +25,7 @@
     const kind = new Intl.PluralRules(document.documentElement.lang || "en").select(count);
     return `${count} ${forms[{ one: 0, few: 1 }[kind] ?? 2]}`;
   };
+  const dayText = (day) => new Date(`${day}T00:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -51,21 +54,25 @@
     const request = new XMLHttpRequest();
     request.open("GET", location.href);
     request.responseType = "document";
-    request.onload = () => resolve({ page: request.responseXML, isThere: request.status === 200 });
+    request.onload = () => resolve({ page: request.responseXML });
     request.onerror = () => resolve({});
     request.send();
   });
 
   let source = null;
   const textOf = (page) => page.head.innerHTML + page.body.innerHTML;
-  async function update() {
+  async function update(noticed) {
     const { page } = await fetchPage();
     if (!page?.body) return;
     const text = textOf(page);
     if (text === source) return;
     const isFirst = source === null;
     source = text;
-    if (!isFirst) exchange(page);
+    if (isFirst) return;
+    exchange(page);
+    const took = Date.now() - noticed;
+    // The clock of another machine says nothing.
+    status.textContent = noticed && took >= 0 && took < 60000 ? `${words.updated} ${took} ${words.ms}` : "";
   }
 
   // Puts the new body in the place of the old one, as the reader had it.
@@ -74,7 +81,7 @@
     const opened = [...document.querySelectorAll("main details")].map(({ open }) => open);
     const tabs = [...document.querySelectorAll("main [role=tab]")].map((tab) => tab.getAttribute("aria-selected"));
     const query = document.querySelector(".search input")?.value;
-    const focused = document.activeElement?.id;
+    const focused = document.activeElement;
     taken.abort();
     taken = new AbortController();
     for (const name of ["lang", "data-editions"]) {
@@ -85,14 +92,16 @@
     document.title = page.title;
     renewStyles(page);
     const scripts = [...page.querySelectorAll("head script[src]")].map((script) => script.cloneNode());
-    document.body.replaceChildren(...page.body.childNodes, panel);
+    // The panel stays where it is, with what is focused in it.
+    for (const old of [...document.body.childNodes]) if (old !== panel) old.remove();
+    panel.before(...page.body.childNodes);
     for (const script of scripts) run(script);
     document.querySelectorAll("main details").forEach((one, at) => { if (opened[at] !== undefined) one.open = opened[at]; });
     const restored = () => {
       document.querySelectorAll("main [role=tab]").forEach((tab, at) => { if (tabs[at] === "true") tab.click(); });
       const input = document.querySelector(".search input");
       if (query && input) input.value = query;
-      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      if (focused?.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
       scrollTo({ left: place[0], top: place[1], behavior: "instant" });
     };
     restored();
@@ -123,79 +132,97 @@
     }
   }
 
-  // The panel: closed it is a badge in the corner.
+  // The panel below the page: closed it is its head alone, and the page has room for it.
   const summary = make("summary");
   const list = make("ol");
-  const foot = make("p", { class: "foot" });
-  const panel = make("details", { id: "_spravka", "aria-live": "polite" }, summary, list, foot);
+  const findings = make("details", {}, summary, list);
+  const status = make("span", { role: "status" });
+  const desk = make("a", { href: "/_spravka/" }, words.desk);
+  const panel = make("aside", { id: "_spravka", "aria-label": words.panel }, findings, make("p", {}, status, desk));
+  const room = new ResizeObserver(() => { document.body.style.paddingBlockEnd = `${panel.offsetHeight}px`; });
 
+  let asked = 0;
   async function report() {
+    const turn = ++asked;
     const answer = await fetch("/_spravka/page" + location.pathname).catch(() => null);
     if (!answer?.ok) return;
     const said = await answer.json();
+    if (turn !== asked) return;
     const errors = said.findings.filter(({ level }) => level === "error").length;
     const warnings = said.findings.length - errors;
-    const counts = [errors && counted(errors, words.errors), warnings && counted(warnings, words.warnings)].filter(Boolean);
-    panel.className = said.trouble || errors ? "errors" : warnings ? "warnings" : "";
-    summary.replaceChildren(
-      ...(said.state ? [make("b", { class: "state" }, words[said.state])] : []),
-      make("span", {}, said.trouble ? said.trouble : counts.join(", ") || words.fine));
-    list.replaceChildren(...said.findings.map(entry));
-    const whole = [counted(said.errors, words.errors), counted(said.warnings, words.warnings)].join(", ");
-    foot.replaceChildren(...(said.isBehind ? [make("strong", {}, words.behind), " "] : []), `${words.site}: ${whole}.`);
-    if (said.isBehind) panel.open = true;
+    const name = said.file?.split("/").at(-1);
+    summary.replaceChildren(...[
+      name && make("code", { title: said.file }, name),
+      said.state && make("b", { class: "state" }, words[said.state] + (said.day ? ` ${dayText(said.day)}` : "")),
+      errors && make("span", { class: "bad" }, counted(errors, words.errors)),
+      warnings && make("span", { class: "warn" }, counted(warnings, words.warnings)),
+      said.trouble && make("span", { class: "bad" }, said.trouble),
+      !errors && !warnings && !said.trouble && make("span", {}, words.fine),
+      said.isBehind && make("strong", {}, words.behind),
+    ].filter(Boolean));
+    findings.toggleAttribute("data-none", !said.findings.length);
+    list.replaceChildren(...said.findings.map((finding) => entry(finding, said.file)));
+    const whole = said.errors + said.warnings;
+    desk.replaceChildren(whole ? `${words.all} ${whole}` : words.desk);
+    desk.href = said.file ? `/_spravka/#page=${location.pathname}` : "/_spravka/";
+    if (said.isBehind || said.isBlank) findings.open = true;
     // A page without a site has nobody else to say it.
-    if (!panel.isConnected && document.body) document.body.append(panel);
+    if (!panel.isConnected && document.body) show();
   }
 
-  function entry({ level, id, file, line, column, message, hint, excerpt }) {
+  const shapes = { error: "M12 7v6M12 16.5v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18", warning: "M12 9v5M12 17v.5M12 3.5 2.5 20h19z" };
+  function icon(level) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", shapes[level]);
+    svg.append(path);
+    return svg;
+  }
+
+  function entry({ level, id, file, line, column, message, hint, excerpt }, own) {
     const place = line ? `${file}:${line}:${column}` : file;
-    const copy = make("button", { type: "button", title: words.copy }, place);
+    const shown = [file === own ? "" : file.split("/").at(-1), line ? `${line}:${column}` : ""].filter(Boolean).join(":");
+    const copy = make("button", { type: "button", "aria-label": `${words.copy} ${place}`, title: place }, shown || "1:1");
     copy.addEventListener("click", async () => {
       try { await navigator.clipboard.writeText(place); } catch { return; }
       copy.textContent = words.copied;
-      setTimeout(() => { copy.textContent = place; }, 1200);
+      setTimeout(() => { copy.textContent = shown || "1:1"; }, 1200);
     });
-    return make("li", { "data-level": level }, make("p", {}, message, " ", make("code", {}, id)), copy,
-      ...(excerpt ? [make("pre", {}, excerpt)] : []),
-      ...(hint ? [make("p", { class: "hint" }, `${words.hint} ${hint}`)] : []));
+    return make("li", { "data-level": level }, icon(level),
+      make("div", {}, make("span", { class: "hidden" }, words[level]), make("strong", {}, message),
+        ...(hint ? [make("small", {}, hint)] : []),
+        ...(excerpt && level === "error" ? [make("pre", { tabindex: 0 }, excerpt)] : [])),
+      copy, make("code", {}, id));
   }
 
-  // One tab of a browser holds the stream and tells the others: six connections to one host are all
-  // that a browser opens.
-  const channel = new BroadcastChannel("spravka-preview");
-  let version = null;
-  const news = (now) => {
-    if (now === version) return;
-    version = now;
-    update();
-    report();
-  };
-  channel.onmessage = ({ data }) => "lost" in data ? lose(data.lost) : news(data.version);
-  // A server that was started anew counts from one again.
+  const openKey = "spravka-preview-open";
+  function show() {
+    document.body.append(panel);
+    room.observe(panel);
+    try { findings.open ||= sessionStorage.getItem(openKey) === "1"; } catch {}
+    summary.addEventListener("click", () => {
+      try { sessionStorage.setItem(openKey, findings.open ? "0" : "1"); } catch {}
+    });
+  }
+
   const lose = (isLost) => {
     panel.toggleAttribute("data-lost", isLost);
-    if (!isLost) return;
-    version = null;
-    summary.replaceChildren(words.lost);
+    if (isLost) summary.replaceChildren(make("span", { class: "bad" }, words.lost));
   };
-  const hold = () => new Promise(() => {
-    const stream = new EventSource("/_spravka/events");
-    stream.addEventListener("version", ({ data }) => {
-      lose(false);
-      channel.postMessage({ lost: false });
-      channel.postMessage({ version: data });
-      news(data);
-    });
-    stream.onerror = () => {
-      lose(true);
-      channel.postMessage({ lost: true });
-    };
-  });
   ours(() => document.addEventListener("DOMContentLoaded", () => {
-    document.body.append(panel);
+    show();
     update();
     report();
-    if (navigator.locks) navigator.locks.request("spravka-preview", hold); else hold();
+    const news = ({ noticed }) => {
+      update(noticed);
+      report();
+    };
+    // The desk shows what its writer reads.
+    const channel = spravkaStream(news, lose, ({ isDesk }) => { if (isDesk && !document.hidden) tell(); });
+    const tell = () => channel.postMessage({ page: location.pathname });
+    tell();
+    ours(() => document.addEventListener("visibilitychange", () => { if (!document.hidden) tell(); }));
   }));
 })();

@@ -1,28 +1,23 @@
-internal import Synchronization
-
 // The search's data of a site, made when somebody searches: on a large site that takes as long as
 // all the rest, and a writer who edits does not search after every save.
 
-final class LazySearch: Sendable {
-  private let site: Site
-  private let jobs: Int
-  private let made = Mutex<[String: Output]?>(nil)
+struct LazySearch: Sendable {
+  /// In the order of the languages.
+  let indexes: Lazy<[SearchIndex]>
+  private let files: Lazy<[String: Output]>
 
   init(of site: Site, jobs: Int) {
-    self.site = site
-    self.jobs = jobs
+    let indexes = Lazy { await searchIndexes(of: site, jobs: jobs) }
+    self.indexes = indexes
+    files = Lazy {
+      Dictionary(searchOutputs(of: indexes.value).map { ($0.path, $0) }) { first, _ in first }
+    }
   }
 
-  /// By path; whoever asks first waits until they are there, and so does who asks meanwhile.
+  /// By path.
   func outputs() -> [String: Output] {
-    made.withLock { made in
-      if let made { return made }
-      let (site, jobs) = (site, jobs)
-      let indexes = waiting { await searchIndexes(of: site, jobs: jobs) } ?? []
-      let outputs = Dictionary(searchOutputs(of: indexes).map { ($0.path, $0) }) { first, _ in first
-      }
-      made = outputs
-      return outputs
-    }
+    // Made on this thread, so that the work on the files finds them and waits for nothing.
+    _ = indexes.value
+    return files.value
   }
 }

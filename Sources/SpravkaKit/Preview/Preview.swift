@@ -1,5 +1,3 @@
-internal import Synchronization
-
 // The preview's workshop: keeps the tree and the parsed articles, takes changes in, and lays out a
 // snapshot after each. Requests read the last snapshot and never wait for the next.
 
@@ -10,11 +8,16 @@ public actor Preview {
   private let root: String
   private let options: BuildOptions
   private var scanned = ScanResult(tree: SourceTree(), diagnostics: [])
+  private var readers: ReadersFile?
   private var state: PreviewState?
+  /// The questions that search missed when it was last asked.
+  private var missed: [Diagnostic] = []
+  private var isAsked = false
   private var trouble: String?
   private var folder: Folder?
   /// Whether a whole draft has to be made: an article was replaced alone, or files were read anew.
   private var isUnsettled = true
+  private var noticed = 0
 
   /// - Parameter root: the folder that holds `content/`.
   public init(site root: String, _ options: BuildOptions) {
@@ -29,14 +32,13 @@ public actor Preview {
     await settle()
   }
 
-  /// Takes in what has changed.
+  /// Takes in what has changed; `settle` does what is left.
   ///
   /// - Parameter paths: files from the site's root; nil when it is not known which.
-  /// - Returns: whether `settle` has something left to do.
-  public func take(_ paths: Set<String>?) async -> Bool {
-    if let paths, replace(paths) { return isUnsettled }
+  public func take(_ paths: Set<String>?) async {
+    noticed = millisecondsSince1970()
+    if let paths, replace(paths) { return }
     await readAll(git: nil)
-    return isUnsettled
   }
 
   /// Makes a whole draft of what was taken in, unless it is cancelled.
@@ -45,26 +47,48 @@ public actor Preview {
     var timer = StageTimer()
     let draft = await Draft(
       of: scanned.tree, scanned.diagnostics, options, knowing: state?.draft.parsed, &timer)
-    let findings = draft.shown(adding: [])
-    let isBehind = findings.contains { stands(inTheWay: $0) }
+    let isBehind = draft.shown(adding: []).contains { stands(inTheWay: $0) }
     let next = isBehind ? state : await PreviewState(draft, jobs: options.jobs)
     // What has changed meanwhile must not be overwritten by what was before it.
     if Task.isCancelled { return }
     isUnsettled = false
+    isAsked = false
+    keepQuestions(of: draft)
     state = next
-    publish(findings, isBehind: isBehind)
+    publish(draft, isBehind: isBehind)
+  }
+
+  /// Asks the search of the settled site the questions that articles state, unless it is cancelled.
+  ///
+  /// A large site takes seconds for it, so nobody waits: the findings of the last time stay.
+  public func askQuestions() async {
+    guard let state, !isUnsettled, !isAsked, trouble == nil, !board.snapshot.isBehind,
+      state.draft.levels.level(of: .questionMissed) != .off, state.draft.site.hasQuestions
+    else { return }
+    let indexes = await searchIndexes(of: state.draft.site, jobs: options.jobs)
+    state.search.indexes.fill(indexes)
+    var timer = StageTimer()
+    let missed = await state.draft.missedQuestions(indexes, options, &timer)
+    if Task.isCancelled || isUnsettled { return }
+    isAsked = true
+    if missed == self.missed { return }
+    self.missed = missed
+    publish(state.draft, isBehind: false)
   }
 
   private func readAll(git: GitProgram?) async {
     do throws(MachineError) {
       var result = try await scan(root, jobs: options.jobs, git: git)
       if git == nil { result.tree.history = scanned.tree.history }
-      folder = try openSite(root)
+      let folder = try openSite(root)
+      let readers = readersFile(in: folder)
+      self.folder = folder
       let isSame =
-        trouble == nil && result.tree == scanned.tree
+        trouble == nil && result.tree == scanned.tree && readers?.source == self.readers?.source
         && result.diagnostics == scanned.diagnostics && result.folders == scanned.folders
       trouble = nil
       scanned = result
+      self.readers = readers
       isUnsettled = isUnsettled || !isSame
     } catch {
       trouble = error.message
@@ -98,7 +122,7 @@ public actor Preview {
       next = PreviewState(next, draft, changed: file.path)
     }
     self.state = next
-    publish(next.draft.shown(adding: []), isBehind: false)
+    publish(next.draft, isBehind: false)
     return true
   }
 
@@ -108,33 +132,37 @@ public actor Preview {
     let isKnown = tree.others.contains(path) || tree.file(at: path) != nil
     return isKnown || (try? folder.status(RawPath(path))) != nil
   }
+}
+
+extension Preview {
+  /// What readers say is of use where it is there, and missed by nobody where it is not.
+  private func readersFile(in folder: Folder) -> ReadersFile? {
+    let path = RawPath(ReadersReport.path)
+    guard let bytes = try? folder.contents(path, limit: 16 << 20).bytes else { return nil }
+    if let readers, readers.source.bytes == bytes { return readers }
+    return ReadersFile(SourceFile(path: ReadersReport.path, bytes: bytes))
+  }
+
+  /// Forgets what was missed in articles whose front matter is another now, or gone.
+  private func keepQuestions(of draft: Draft) {
+    guard !missed.isEmpty, let old = state?.draft.parsed else { return }
+    missed.removeAll { finding in
+      guard let was = old.index(of: finding.file), let now = draft.parsed.index(of: finding.file)
+      else { return true }
+      return frontMatter(of: old.files[was]) != frontMatter(of: draft.parsed.files[now])
+    }
+  }
+
+  private func publish(_ draft: Draft, isBehind: Bool) {
+    let asked = draft.levels.level(of: .questionMissed) == .off ? [] : missed
+    publish(draft.shown(adding: asked), isBehind: isBehind)
+  }
 
   private func publish(_ findings: [Diagnostic], isBehind: Bool) {
     board.publish(
       PreviewSnapshot(
-        version: board.snapshot.version + 1, state: state, tree: scanned.tree, findings: findings,
-        trouble: trouble, isBehind: isBehind, folder: folder,
-        folders: scanned.folders))
-  }
-}
-
-/// Where the last snapshot hangs.
-public final class PreviewBoard: Sendable {
-  private let last = Mutex(
-    PreviewSnapshot(
-      version: 0, state: nil, tree: SourceTree(), findings: [], trouble: nil, isBehind: true,
-      folder: nil, folders: []))
-  private let watchers = Mutex<[@Sendable (Int) -> Void]>([])
-
-  public var snapshot: PreviewSnapshot { last.withLock { $0 } }
-
-  /// Calls back with the version of every snapshot to come.
-  public func whenChanged(_ call: @escaping @Sendable (Int) -> Void) {
-    watchers.withLock { $0.append(call) }
-  }
-
-  func publish(_ snapshot: PreviewSnapshot) {
-    last.withLock { $0 = snapshot }
-    for call in watchers.withLock({ $0 }) { call(snapshot.version) }
+        version: board.snapshot.version + 1, noticed: noticed, state: state, tree: scanned.tree,
+        findings: findings + (readers?.findings ?? []), trouble: trouble, isBehind: isBehind,
+        readers: readers, folder: folder, folders: scanned.folders))
   }
 }

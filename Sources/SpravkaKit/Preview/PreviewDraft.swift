@@ -32,7 +32,7 @@ extension Draft {
 }
 
 /// The bytes before an article's text.
-private func frontMatter(of file: SourceFile) -> ArraySlice<UInt8> {
+func frontMatter(of file: SourceFile) -> ArraySlice<UInt8> {
   file.bytes[..<parseFrontMatter(file).body.lowerBound]
 }
 

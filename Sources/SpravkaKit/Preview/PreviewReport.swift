@@ -3,54 +3,52 @@
 extension PreviewSnapshot {
   /// `{"version":3,"file":"content/ru/a.md","state":"draft","errors":1,"warnings":2,"findings":[…]}`.
   ///
-  /// The findings are those of the page's own file and, when the site itself cannot be shown as it
-  /// is now, those that stand in the way.
+  /// The findings are those of the page's own file and of the snippets in it and, when the site
+  /// itself cannot be shown as it is now, those that stand in the way. Errors come first.
   ///
   /// - Parameter path: as in `answer(at:)`.
   public func report(on path: String) -> [UInt8] {
-    let page = path.isEmpty || path.hasSuffix("/") ? state?.draft.page(at: path) : nil
-    var json = Array("{\"version\":\(version)".utf8)
-    if let trouble {
-      json += ",\"trouble\":".utf8
-      json.append(json: trouble)
-    }
-    if let page {
-      json += ",\"file\":".utf8
-      json.append(json: page.file)
-      if let state = page.state { json += ",\"state\":\"\(state)\"".utf8 }
-    }
+    let isPage = path.isEmpty || path.hasSuffix("/")
+    let page = isPage ? state?.draft.page(at: path) : nil
+    let article = page.flatMap { state?.draft.article(of: $0) }
+    var files = Set(isBehind ? findings.filter { stands(inTheWay: $0) }.map(\.file) : [])
+    if let article { files.formUnion([article.path] + article.inclusions.map(\.path)) }
+    let concerning = findings.filter { files.contains($0.file) }
+    let errorsFirst =
+      concerning.filter { $0.level == .error } + concerning.filter { $0.level != .error }
+    var lines = SourceLines(file(at:))
+    let readers = article.flatMap { state?.draft.readersState(of: $0) }
     let errors = findings.count { $0.level == .error }
-    json += ",\"isBehind\":\(isBehind),\"errors\":\(errors)".utf8
-    json += ",\"warnings\":\(findings.count - errors),\"findings\":[".utf8
-    let files = isBehind ? Set(findings.filter { stands(inTheWay: $0) }.map(\.file)) : []
-    var lines = SourceLines(tree.file(at:))
-    var isFirst = true
-    for finding in findings where finding.file == page?.file || files.contains(finding.file) {
-      if !isFirst { json.append(.comma) }
-      isFirst = false
-      append(finding, lines.table(for: finding.file), to: &json)
-    }
-    return json + "]}\n".utf8
+    return JSONValue.record([
+      ("version", .number(version)), ("trouble", .optional(trouble)),
+      ("file", .optional(article?.path)),
+      ("state", .optional(readers?.name)), ("day", .optional(readers?.day?.description)),
+      ("isBlank", article?.isUnreadable == true ? .flag(true) : nil),
+      ("isBehind", .flag(isBehind)), ("errors", .number(errors)),
+      ("warnings", .number(findings.count - errors)),
+      (
+        "findings",
+        .list(errorsFirst.map { json($0, lines.table(for: $0.file), withExcerpt: true) })
+      ),
+    ]).bytes
   }
 
-  private func append(_ finding: Diagnostic, _ lines: LineTable?, to json: inout [UInt8]) {
-    json += "{\"level\":\"\(finding.level.rawValue)\",\"id\":\"\(finding.id.rawValue)\"".utf8
-    json += ",\"file\":".utf8
-    json.append(json: finding.file)
-    json += ",\"message\":".utf8
-    json.append(json: finding.message)
-    if let hint = finding.hint {
-      json += ",\"hint\":".utf8
-      json.append(json: hint)
-    }
+  /// A finding with its place.
+  func json(_ finding: Diagnostic, _ lines: LineTable?, withExcerpt: Bool) -> JSONValue {
+    var place: (line: Int, column: Int)?
+    var excerpt: [UInt8] = []
     if let lines, let range = finding.range {
       let position = lines.position(at: range.lowerBound)
-      var excerpt: [UInt8] = []
-      Excerpt(of: range, in: lines).render(into: &excerpt)
-      json += ",\"line\":\(position.line),\"column\":\(position.column),\"excerpt\":".utf8
-      json.append(json: String(decoding: excerpt, as: UTF8.self))
+      place = (position.line, position.column)
+      if withExcerpt { Excerpt(of: range, in: lines).render(into: &excerpt) }
     }
-    json.append(.closeBrace)
+    return .record([
+      ("level", .text(finding.level.rawValue)), ("id", .text(finding.id.rawValue)),
+      ("file", .text(finding.file)), ("message", .text(finding.message)),
+      ("hint", .optional(finding.hint)), ("line", place.map { .number($0.line) }),
+      ("column", place.map { .number($0.column) }),
+      ("excerpt", excerpt.isEmpty ? nil : .text(String(decoding: excerpt, as: UTF8.self))),
+    ])
   }
 }
 
@@ -60,22 +58,47 @@ func stands(inTheWay finding: Diagnostic) -> Bool {
   return finding.file == "content/site.yml" || finding.file.hasPrefix("templates/")
 }
 
-extension Draft {
-  /// The file of a page and, where readers would not meet it as it is, its state.
-  fileprivate func page(at url: String) -> (file: String, state: String?)? {
-    guard let page = site.pages.first(where: { $0.url == url }), let source = page.source else {
-      return nil
+/// What readers do not meet as the preview shows it.
+enum ReadersState {
+  case draft, unlisted
+  /// With the first day on which they do.
+  case scheduled(CalendarDate?)
+  /// With the first day on which they no longer do.
+  case expired(CalendarDate?)
+
+  var name: String {
+    switch self {
+    case .draft: "draft"
+    case .unlisted: "unlisted"
+    case .scheduled: "scheduled"
+    case .expired: "expired"
     }
-    let article = site.articles[source]
+  }
+
+  var day: CalendarDate? {
+    switch self {
+    case .draft, .unlisted: nil
+    case .scheduled(let day), .expired(let day): day
+    }
+  }
+}
+
+extension Draft {
+  func page(at url: String) -> PageID? {
+    site.pages.firstIndex { $0.url == url }.map { PageID(index: $0) }
+  }
+
+  func article(of page: PageID) -> Article? { site[page].source.map { site.articles[$0] } }
+
+  /// Nil for what is published.
+  func readersState(of article: Article) -> ReadersState? {
     let readers = Publication(includesDrafts: false, today: publication.today)
-    let state: String? =
-      switch readers.state(of: article.front) {
-      case .draft: "draft"
-      case .scheduled: "scheduled"
-      case .unlisted: "unlisted"
-      case .expired: "expired"
-      case .published: nil
-      }
-    return (article.path, state)
+    return switch readers.state(of: article.front) {
+    case .draft: .draft
+    case .scheduled: .scheduled(article.front.publish?.value)
+    case .unlisted: .unlisted
+    case .expired: .expired(article.front.expire?.value)
+    case .published: nil
+    }
   }
 }

@@ -5,6 +5,8 @@
 public struct PreviewSnapshot: Sendable {
   /// Grows with every change.
   public let version: Int
+  /// When the change was noticed that led here, in milliseconds since 1970; 0 at the start.
+  public let noticed: Int
   /// The last site that could be shown; nil before there was one.
   let state: PreviewState?
   /// The tree that the findings are about.
@@ -15,6 +17,8 @@ public struct PreviewSnapshot: Sendable {
   let trouble: String?
   /// Whether `state` is older than the tree.
   let isBehind: Bool
+  /// What readers say; nil where the site has no `readers.json`.
+  let readers: ReadersFile?
   let folder: Folder?
   /// Folders to be watched, from the site's root.
   let folders: [String]
@@ -32,6 +36,9 @@ public enum PreviewAnswer: Sendable {
 }
 
 extension PreviewSnapshot {
+  /// What browsers are told of it: `{"version":3,"noticed":1795000000000}`.
+  public var news: String { #"{"version":\#(version),"noticed":\#(noticed)}"# }
+
   /// The path that all URLs of the site begin with: empty or `/help`.
   public var basePath: String { state?.draft.site.configuration.baseURL.basePath ?? "" }
 
@@ -47,6 +54,11 @@ extension PreviewSnapshot {
     if !isFolder, state.hasFolder(path + "/") { return .redirect(to: path + "/") }
     let page = state.output(at: pathOfNotFound(path, state)).flatMap { bytes(of: $0) }
     return .missing(page: page ?? [])
+  }
+
+  /// The text that findings are about.
+  func file(at path: String) -> SourceFile? {
+    path == ReadersReport.path ? readers?.source : tree.file(at: path)
   }
 
   private func bytes(of output: Output) -> [UInt8]? {

@@ -9,6 +9,7 @@ struct PreviewState: Sendable {
   /// Pages that were changed since.
   private let fresh: [String: PageID]
   let search: LazySearch
+  let nearest: LazyNearest
 
   init(_ draft: Draft, jobs: Int) async {
     self.draft = draft
@@ -17,6 +18,7 @@ struct PreviewState: Sendable {
     outputs = Dictionary(recipes.outputs.map { ($0.path, $0) }) { first, _ in first }
     fresh = [:]
     search = LazySearch(of: draft.site, jobs: jobs)
+    nearest = LazyNearest(of: draft, jobs: jobs)
   }
 
   /// The state after a change to one article and nothing else.
@@ -25,6 +27,7 @@ struct PreviewState: Sendable {
     renderer = state.renderer.replacing(draft.site)
     outputs = state.outputs
     search = state.search
+    nearest = state.nearest
     var fresh = state.fresh
     if let page = draft.resolver.tree.byPath[path] {
       fresh[draft.site[page].url + "index.html"] = page

@@ -16,6 +16,8 @@ public final class SiteWatcher: Sendable {
   private static let longPause: Int32 = 150
   /// From so many files on, more are waited for.
   private static let many = 8
+  /// What matters in the site's own folder.
+  private static let names = ["content", "templates", ReadersReport.path]
   /// Milliseconds between two looks at everything where the system tells nothing.
   private static let interval: Int32 = 2000
 
@@ -31,6 +33,8 @@ public final class SiteWatcher: Sendable {
     guard var watch = Inotify() else { return poll() }
     var watched: Set<String> = []
     while true {
+      // Of its own folder a site has but few names; a build that is made beside is none of them.
+      guard watch.watch(root + "/.", as: "", only: Self.names) else { return poll() }
       // Folders that came with the last snapshot; what happened in them meanwhile nobody has told.
       var isBlind = false
       for folder in board.snapshot.folders where !watched.contains(folder) {

@@ -18,7 +18,8 @@ func lintFindings(on site: Site, snippets: [String], unread: Set<String>) -> [Di
   return findings
 }
 
-private func missingSummaries(on site: Site) -> [Diagnostic] {
+/// Articles that are long enough for a short answer and have none.
+func missingSummaries(on site: Site) -> [Diagnostic] {
   site.pages.compactMap { page in
     guard page.kind == .article, page.showsText,
       let article = page.source.map({ site.articles[$0] }),

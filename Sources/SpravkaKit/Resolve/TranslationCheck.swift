@@ -8,11 +8,14 @@ struct TranslationCheck {
   /// Paths of articles that are there, but not published.
   private let unpublished: Set<String>
 
-  init(_ site: Site, _ paths: ContentPaths, unpublished: Set<String>) {
+  /// - Parameter levels: those of the site when nil.
+  init(
+    _ site: Site, _ paths: ContentPaths, unpublished: Set<String>, levels: Levels? = nil
+  ) {
     self.site = site
     self.paths = paths
     self.unpublished = unpublished
-    levels = Levels(site.configuration.levels)
+    self.levels = levels ?? Levels(site.configuration.levels)
   }
 
   func findings() -> [Diagnostic] {

@@ -5,8 +5,13 @@ import Glibc
 /// What the system tells of folders that are watched; closed when it goes out of use.
 struct Inotify: ~Copyable {
   private let number: Int32
-  /// By the number of a watch, its folder.
-  private var folders: [Int32: String] = [:]
+  private struct Watched {
+    let name: String
+    let only: [String]?
+  }
+
+  /// By the number of a watch.
+  private var folders: [Int32: Watched] = [:]
 
   /// Nil where the system gives none.
   init?() {
@@ -18,11 +23,13 @@ struct Inotify: ~Copyable {
 
   /// Watches a folder; one that is watched already stays so.
   ///
-  /// - Parameter name: how its files are told of.
+  /// - Parameters:
+  ///   - name: how its files are told of; empty for their bare names.
+  ///   - only: the names that matter there; nil for all.
   /// - Returns: false when the system has no room for more.
-  mutating func watch(_ path: String, as name: String) -> Bool {
+  mutating func watch(_ path: String, as name: String, only: [String]? = nil) -> Bool {
     let watch = unsafe RawPath(path).withCString { unsafe clinux_inotify_watch(number, $0) }
-    if watch >= 0 { folders[watch] = name }
+    if watch >= 0 { folders[watch] = Watched(name: name, only: only) }
     return watch >= 0 || (errno != ENOSPC && errno != ENOMEM)
   }
 
@@ -45,15 +52,18 @@ struct Inotify: ~Copyable {
       let watch = Int32(bitPattern: Self.word(buffer, place))
       let mask = Self.word(buffer, place + 4)
       let length = Int(Self.word(buffer, place + 12))
-      let name = buffer[(place + 16)..<(place + 16 + length)].prefix { $0 != 0 }
+      let bytes = buffer[(place + 16)..<(place + 16 + length)].prefix { $0 != 0 }
+      let name = String(decoding: bytes, as: UTF8.self)
       place += 16 + length
+      let folder = folders[watch]
       if mask & clinux_in_ignored != 0 { folders[watch] = nil }
-      if Self.isPassedOver(name) { continue }
-      guard mask & clinux_in_whole == 0, let folder = folders[watch], !name.isEmpty else {
+      if Self.isPassedOver(bytes) { continue }
+      if let only = folder?.only, !name.isEmpty, !only.contains(name) { continue }
+      guard mask & clinux_in_whole == 0, let folder, !name.isEmpty else {
         paths = nil
         continue
       }
-      paths?.insert(folder + "/" + String(decoding: name, as: UTF8.self))
+      paths?.insert(folder.name.isEmpty ? name : folder.name + "/" + name)
     }
     return paths
   }
