@@ -56,6 +56,37 @@ struct PreviewTests {
     }
   }
 
+  @Test func `an article of which nothing can be shown shows why`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      let file = preview.site.appending(path: Self.file)
+      let good = try Data(contentsOf: file)
+      try (Data("---\ntitle: Проба\n---\n\n".utf8) + Data([0xD0, 0x20, 0xFF])).write(to: file)
+      try await browser.wait(
+        until: "document.querySelector('#_spravka [open] li[data-level=error] pre')")
+      #expect(try await browser.text(of: "#_spravka li").contains("not-utf8"))
+      try good.write(to: file)
+      try await browser.wait(until: "document.querySelector('main h2')")
+      try await browser.wait(until: "!document.querySelector('#_spravka li')")
+    }
+  }
+
+  @Test func `the panel says how long a change took, and leaves room for the end of the page`()
+    async throws
+  {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try preview.edit(Self.file, "## Коротко", "Новое предложение.\n\n## Коротко")
+      let status = "document.querySelector('#_spravka [role=status]').textContent"
+      try await browser.wait(until: "/^Обновлено за \\d+ мс$/.test(\(status))")
+      let room = "parseFloat(getComputedStyle(document.body).paddingBlockEnd)"
+      let panel = "document.getElementById('_spravka').offsetHeight"
+      #expect(try await browser.evaluate("return \(panel) > 20 && \(room) === \(panel)"))
+    }
+  }
+
   @Test func `a draft is shown and called one`() async throws {
     let draft = "---\ntitle: Проба\ndraft: true\n---\n\n## Коротко\n\nТекст пробы.\n"
     try await withPreview(adding: ["content/ru/registration/draft.md": draft]) { preview, browser in
