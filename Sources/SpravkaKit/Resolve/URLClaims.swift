@@ -37,10 +37,7 @@ struct URLClaims {
 
   private mutating func reportAwkwardName(of page: Page, _ file: String) {
     guard page.kind != .home, let name = page.url.split(separator: "/").last else { return }
-    let isPlain = name.utf8.allSatisfy {
-      $0 == .hyphen || $0.isASCIIDigit || ($0.isASCIILetter && $0 == $0.asciiLowercased)
-    }
-    guard !isPlain else { return }
+    guard !isPlainName(name) else { return }
     let better = slug(of: String(name))
     let what = page.kind == .article ? "file" : "folder"
     diagnostics.append(

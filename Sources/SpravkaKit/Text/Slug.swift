@@ -18,6 +18,13 @@ func slug(of text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// Whether a name can stand in an address as it is: small Latin letters, digits and hyphens.
+func isPlainName(_ name: some StringProtocol) -> Bool {
+  name.utf8.allSatisfy {
+    $0 == .hyphen || $0.isASCIIDigit || ($0.isASCIILetter && $0 == $0.asciiLowercased)
+  }
+}
+
 /// Soft hyphens, accents and joiners: they stand inside words and part nothing.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
