@@ -13,7 +13,7 @@ BEGIN {
   place("Parse", 4)
   place("Resolve", 5)
   place("Render Search", 6)
-  place("Emit", 7)
+  place("Emit Compose", 7)
   everything = 8 # Build*.swift
   place("Preview", 9)
   anyone = 0 # other files at the kit's root, such as ParallelMap.swift

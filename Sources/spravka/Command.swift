@@ -8,6 +8,7 @@ enum Command {
   case check(BuildArguments)
   case search(SearchArguments)
   case serve(ServeArguments)
+  case new(NewArguments)
   case initialize(folder: String)
   case help(topic: String?)
   case version
@@ -26,6 +27,7 @@ enum Command {
     case "check": self = .check(try BuildArguments(rest, for: .check))
     case "search": self = .search(try SearchArguments(rest))
     case "serve": self = .serve(try ServeArguments(rest))
+    case "new": self = .new(try NewArguments(rest))
     case "init": self = .initialize(folder: try Self.folder(rest))
     default:
       let near = nearestName(to: name, among: Self.names + ["--help", "--version"])
@@ -35,7 +37,7 @@ enum Command {
     }
   }
 
-  static let names = ["build", "check", "serve", "search", "init"]
+  static let names = ["build", "check", "serve", "new", "search", "init"]
 
   private static func folder(_ words: [String]) throws(UsageError) -> String {
     if let option = words.first(where: { $0.hasPrefix("-") }) {

@@ -5,6 +5,7 @@ func helpText(_ topic: String?) -> String {
   case "check": checkHelp
   case "serve": serveHelp
   case "search": searchHelp
+  case "new": newHelp
   case "init": initHelp
   default: generalHelp
   }
@@ -18,6 +19,7 @@ private let generalHelp = """
     build        write the site to its output folder
     check        report what is wrong with the content and write nothing
     serve        show the site while it is being written
+    new PATH     begin a new article
     search TEXT  show what readers find
     init DIR     make a new site with its first articles
 
@@ -92,6 +94,25 @@ private let searchHelp = """
                      (default: that of SOURCE_DATE_EPOCH, else today, UTC)
     --jobs N         how many processors to use (default: all)
     --format FORMAT  text or json, both to standard output
+
+  """
+
+private let newHelp = """
+  usage: spravka new PATH --title TITLE [OPTIONS]
+
+  Begins a new article: a file with its title, an id of its own, the day, the author that git knows,
+  and the sections to fill in. It is a draft until 'draft: true' is taken out. The path of the file
+  goes to standard output; a file that is there already is left alone.
+
+  PATH is below the folder of the first language, or begins with a language: 'account/qr.md',
+  'en/account/qr.md'. A category alone, 'account/', takes the name of the file from the title;
+  'account/_index.md' makes a category.
+
+    --title TITLE    the title of the article
+    --language CODE  the language of the article (default: the first of the site)
+    --site DIR       the site's folder, which holds content/ (default: the one where one stands)
+    --now DATE       the day of writing, YYYY-MM-DD
+                     (default: that of SOURCE_DATE_EPOCH, else today, UTC)
 
   """
 

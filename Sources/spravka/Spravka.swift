@@ -21,6 +21,7 @@ struct Spravka {
       case .check(let options): return await runCheck(options)
       case .search(let options): return await runSearch(options)
       case .serve(let options): return await runServe(options)
+      case .new(let options): return await runNew(options)
       case .initialize(let folder): return runInit(folder)
       case .help(let topic):
         return standardOutput.write(helpText(topic)) ? .fine : .machineFailed

@@ -87,6 +87,24 @@ import Testing
     withExtendedLifetime(mount) {}
   }
 
+  @Test func `a new article that finds no room leaves nothing`() throws {
+    let mount = try Mount(at: "disk", in: scratch, options: "size=64k")
+    try SampleSite.small.write(to: scratch, at: "disk/site")
+    var ballast = 0
+    while (try? scratch.write("disk/ballast\(ballast)", Data(count: 4096))) != nil { ballast += 1 }
+    let before = try FolderSnapshot(scratch.at("disk"))
+    for path in ["a/qr.md", "b/_index.md"] {
+      let ended = try scratch.spravka("new", path, "--title", "x", "--site", "disk/site")
+      #expect(ended.code == 3)
+      #expect(
+        ended.error
+          == "spravka: cannot write 'disk/site/content/ru/\(path)': No space left on device\n")
+      #expect(ended.output.isEmpty)
+    }
+    #expect(try FolderSnapshot(scratch.at("disk")).difference(from: before) == nil)
+    withExtendedLifetime(mount) {}
+  }
+
   @Test func `a disk that became read-only is called so`() throws {
     let mount = try Mount(at: "disk", in: scratch, options: "size=2m")
     #expect(try build("old").code == 0)

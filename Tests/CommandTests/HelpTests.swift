@@ -32,6 +32,11 @@ import Testing
     #expect(try options(inHelpOf: "serve") == Set(known))
   }
 
+  @Test func `the help of new names every option that it has`() throws {
+    let known = NewArguments.optionsWithValue
+    #expect(try options(inHelpOf: "new") == Set(known))
+  }
+
   @Test func `the general help names every command`() throws {
     let help = try scratch.spravka("--help")
     for name in Command.names { #expect(help.outputText.contains("\n  \(name) "), "\(name)") }

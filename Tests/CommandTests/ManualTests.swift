@@ -26,6 +26,8 @@ import Testing
     }
     let search = options(inTable: try page("commands/search.md"))
     #expect(try options(inHelpOf: "search") == search)
+    let new = options(inTable: try page("commands/new.md"))
+    #expect(try options(inHelpOf: "new") == new)
     #expect(try options(inHelpOf: "init").isEmpty)
     #expect(options(inTable: try page("commands/init.md")).isEmpty)
   }

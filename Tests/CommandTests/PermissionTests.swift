@@ -109,6 +109,21 @@ struct PermissionTests {
     #expect(ended.code == 3)
   }
 
+  @Test func `a new article where nothing may be written is the machine's failure`() throws {
+    allow("site/content/ru/a", 0o555)
+    let ended = try spravka("new", "a/qr.md", "--title", "x", "--site", "site")
+    allow("site/content/ru/a", 0o755)
+    #expect(
+      ended.error == "spravka: cannot write 'site/content/ru/a/qr.md': Permission denied\n")
+    #expect(ended.code == 3)
+    allow("site/content/ru", 0o555)
+    let category = try spravka("new", "b/_index.md", "--title", "x", "--site", "site")
+    allow("site/content/ru", 0o755)
+    #expect(
+      category.error == "spravka: cannot make the folder 'site/content/ru/b': Permission denied\n")
+    #expect(category.code == 3)
+  }
+
   @Test func `the user does not show in the output`() throws {
     #expect(try spravka("build", "--site", "site", "--output", "www").code == 0)
     #expect(try scratch.spravka("build", "--site", "site", "--output", "reference").code == 0)

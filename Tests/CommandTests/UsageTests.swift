@@ -33,6 +33,29 @@ import Testing
     ("check --format xml", "unknown format 'xml'\n  hint: the formats are text, json"),
     ("check --output x", "'check' writes nothing and has no option '--output'"),
     ("check --clean", "'check' writes nothing and has no option '--clean'"),
+    (
+      "new --title x",
+      "'new' needs the path of the article\n  hint: write 'spravka new CATEGORY/NAME.md --title"
+        + " \"TITLE\"'"
+    ),
+    (
+      "new a/b.md",
+      "'new' needs a title\n  hint: write 'spravka new CATEGORY/NAME.md --title \"TITLE\"'"
+    ),
+    ("new a/b.md --title", "'--title' needs a value\n  hint: write --title=\"TITLE\""),
+    (
+      "new a/b.md --title --x",
+      "'--title' needs a value, and '--x' is an option\n  hint: write --title=\"TITLE\""
+    ),
+    (
+      "new a/b.md --title Как войти",
+      "unexpected 'войти'\n  hint: a title or a path with spaces stands in quotes"
+    ),
+    ("new a.md --titel x", "unknown option '--titel'\n  hint: did you mean '--title'?"),
+    (
+      "new a.md --title x --now 1",
+      "'--now' needs a date like 2026-11-20, not '1'"
+    ),
     ("init", "'init' needs one folder\n  hint: write 'spravka init FOLDER'"),
     ("init a b", "'init' needs one folder\n  hint: write 'spravka init FOLDER'"),
     ("init --site a", "'init' has no option '--site'\n  hint: write 'spravka init FOLDER'"),

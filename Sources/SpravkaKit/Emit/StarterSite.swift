@@ -67,7 +67,7 @@ private func openMaking(_ path: String) throws(SystemError) -> Folder {
 }
 
 /// `a/b/c.md` → `a`, `a/b`.
-private func foldersAbove(_ path: String) -> [String] {
+func foldersAbove(_ path: String) -> [String] {
   let parts = path.split(separator: "/").dropLast()
   return parts.indices.map { parts[...$0].joined(separator: "/") }
 }

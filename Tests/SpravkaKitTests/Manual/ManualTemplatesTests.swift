@@ -18,8 +18,8 @@ struct ManualTemplatesTests {
     let words = theme.strings[0]
     #expect(rows.map { $0[0].code ?? "" }.sorted() == words.keys)
     for row in rows {
-      let text = words[row[0].code ?? ""] ?? ""
-      let isShortened = text.count > 100 && row[1].hasSuffix(", …")
+      let text = (words[row[0].code ?? ""] ?? "").replacing("\n\n", with: " ")
+      let isShortened = text.count > 50 && row[1].hasSuffix(" …")
       #expect(isShortened ? text.hasPrefix(row[1].dropLast()) : text == row[1])
     }
     let known = Set(words.keys)
