@@ -60,6 +60,7 @@
   });
 
   let source = null;
+  let measured = 0;
   const textOf = (page) => page.head.innerHTML + page.body.innerHTML;
   async function update(noticed) {
     const { page } = await fetchPage();
@@ -70,6 +71,9 @@
     source = text;
     if (isFirst) return;
     exchange(page);
+    // What follows from the same change later, such as other recommendations, was not waited for.
+    if (noticed === measured) return;
+    measured = noticed;
     const took = Date.now() - noticed;
     // The clock of another machine says nothing.
     status.textContent = noticed && took >= 0 && took < 60000 ? `${words.updated} ${took} ${words.ms}` : "";
