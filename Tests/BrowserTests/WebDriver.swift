@@ -23,9 +23,9 @@ struct WebDriver: Sendable {
     try await send("GET", command, nil)
   }
 
-  /// Ends the session.
-  func delete() async throws {
-    let _: Anything = try await send("DELETE", "", nil)
+  /// Ends the session, or a part of it.
+  func delete(_ command: String = "") async throws {
+    let _: Anything = try await send("DELETE", command, nil)
   }
 
   private func send<Value: Decodable>(
