@@ -22,6 +22,8 @@ public struct HTTPResponse: Sendable {
     /// Pieces as they come, until there is none; asked for on the connection's thread, so that
     /// waiting is no harm.
     case stream(@Sendable () -> [UInt8]?)
+    /// So many bytes, asked for by their place while they are sent; nil breaks the answer off.
+    case sized(Int, @Sendable (Range<Int>) -> [UInt8]?)
   }
 
   public var status: Int
@@ -168,7 +170,8 @@ private let answerConnection: MHD_AccessHandlerCallback = {
 }
 
 private let askedHeaders = [
-  "host", "origin", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest", "if-none-match",
+  "host", "origin", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest", "if-none-match", "range",
+  "if-range",
 ]
 
 private func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
@@ -187,6 +190,10 @@ private func send(_ answer: HTTPResponse, _ connection: OpaquePointer) -> MHD_Re
     let pieces = unsafe Unmanaged.passRetained(Pieces(next))
     unsafe made = unsafe MHD_create_response_from_callback(
       .max, 4096, readPieces, unsafe pieces.toOpaque(), forgetPieces)
+  case .sized(let size, let read):
+    let source = unsafe Unmanaged.passRetained(Sized(size, read))
+    unsafe made = unsafe MHD_create_response_from_callback(
+      UInt64(size), 64 * 1024, readSized, unsafe source.toOpaque(), forgetSized)
   }
   guard let response = unsafe made else { return refused }
   defer { unsafe MHD_destroy_response(response) }
@@ -225,4 +232,35 @@ private let readPieces: MHD_ContentReaderCallback = { pieces, _, buffer, room in
 private let forgetPieces: MHD_ContentReaderFreeCallback = { pieces in
   guard let pieces = unsafe pieces else { return }
   unsafe Unmanaged<Pieces>.fromOpaque(pieces).release()
+}
+
+/// What is read by its place.
+private final class Sized: Sendable {
+  let size: Int
+  let read: @Sendable (Range<Int>) -> [UInt8]?
+
+  init(_ size: Int, _ read: @escaping @Sendable (Range<Int>) -> [UInt8]?) {
+    self.size = size
+    self.read = read
+  }
+}
+
+private let readSized: MHD_ContentReaderCallback = { source, place, buffer, room in
+  // An answer that is broken off, in the words of the library.
+  let broken = -2
+  guard let source = unsafe source, let buffer = unsafe buffer else { return broken }
+  let sized = unsafe Unmanaged<Sized>.fromOpaque(source).takeUnretainedValue()
+  let start = Int(place)
+  guard let bytes = sized.read(start..<min(sized.size, start + room)), !bytes.isEmpty else {
+    return broken
+  }
+  unsafe bytes.withUnsafeBytes {
+    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: room).copyMemory(from: $0)
+  }
+  return bytes.count
+}
+
+private let forgetSized: MHD_ContentReaderFreeCallback = { source in
+  guard let source = unsafe source else { return }
+  unsafe Unmanaged<Sized>.fromOpaque(source).release()
 }

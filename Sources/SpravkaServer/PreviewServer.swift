@@ -87,6 +87,7 @@ struct PreviewHandler: Sendable {
       let type = mediaType(of: file)
       let isPage = file.hasSuffix(".html")
       return cached(isPage ? withPreview(bytes) : bytes, type, request)
+    case .copy(let copy): return sent(copy, mediaType(of: path), request)
     case .redirect(let folder): return redirect(to: base + "/" + percentEncoded(folder))
     case .missing(let page):
       return response(

@@ -27,6 +27,8 @@ public struct PreviewSnapshot: Sendable {
 /// What a preview answers at an address.
 public enum PreviewAnswer: Sendable {
   case file(path: String, bytes: [UInt8])
+  /// A file of the site that a build would copy; pages are given as `file`.
+  case copy(CopiedFile)
   /// The folder is there, and its address ends with a slash.
   case redirect(to: String)
   /// With the site's page for that.
@@ -48,8 +50,12 @@ extension PreviewSnapshot {
     guard let state else { return .nothing }
     let isFolder = path.isEmpty || path.hasSuffix("/")
     let file = isFolder ? path + "index.html" : path
-    if let output = state.output(at: file), let bytes = bytes(of: output) {
-      return .file(path: file, bytes: bytes)
+    if let output = state.output(at: file) {
+      if case .copy(let source) = output.content, !file.hasSuffix(".html") {
+        if let copy = folder.flatMap({ CopiedFile($0, source) }) { return .copy(copy) }
+      } else if let bytes = bytes(of: output) {
+        return .file(path: file, bytes: bytes)
+      }
     }
     if !isFolder, state.hasFolder(path + "/") { return .redirect(to: path + "/") }
     let page = state.output(at: pathOfNotFound(path, state)).flatMap { bytes(of: $0) }
@@ -65,12 +71,7 @@ extension PreviewSnapshot {
     switch output.content {
     case .bytes(let bytes): return bytes
     case .made(let make): return make()
-    case .copy(let file):
-      // What was a file of the site may have become a way out of it since the site was read.
-      guard let folder else { return nil }
-      let place = canonicalPath(folder.shownPath + "/" + file)
-      guard path(place, isWithin: canonicalPath(folder.shownPath)) else { return nil }
-      return try? folder.contents(RawPath(file), limit: .max, following: true).bytes
+    case .copy(let file): return folder.flatMap { CopiedFile($0, file) }?.bytes()
     }
   }
 

@@ -53,8 +53,11 @@ struct OpenFile: ~Copyable {
   }
 
   /// Starts again at the first byte.
-  func rewind() throws(SystemError) {
-    _ = try system(.read, shownPath) { lseek(number, 0, SEEK_SET) }
+  func rewind() throws(SystemError) { try skip(to: 0) }
+
+  /// Goes on at a byte.
+  func skip(to place: Int) throws(SystemError) {
+    _ = try system(.read, shownPath) { lseek(number, off_t(place), SEEK_SET) }
   }
 
   func setPermissions(_ permissions: mode_t) throws(SystemError) {
