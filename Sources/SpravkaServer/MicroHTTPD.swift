@@ -71,8 +71,9 @@ public struct HTTPServer: Sendable {
   ) throws(StartError) {
     let socket = try Self.listen(address, port)
     let service = unsafe Unmanaged.passRetained(Service(answer))
-    // Threads of their own (4) that the library starts (8).
-    let flags: UInt32 = 4 | 8
+    // Threads of their own (4) that the library starts (8) and that say when they end (1024): else
+    // sockets of clients that have gone stay open until somebody comes.
+    let flags: UInt32 = 4 | 8 | 1024
     let options: [any CVarArg] = unsafe [
       Option.listenSocket, socket,
       Option.connectionLimit, Self.mostConnections,
