@@ -12,7 +12,7 @@ public struct HTTPRequest: Sendable {
   public let method: String
   /// The path as it was sent, percent-encoded; without the query.
   public let path: [UInt8]
-  /// The first of each name, by the name in small letters.
+  /// By the name in small letters; of a name that comes more than once, all values with commas.
   public let headers: [String: String]
 }
 
@@ -159,14 +159,8 @@ private let answerConnection: MHD_AccessHandlerCallback = {
     return goOn
   }
   let handler = unsafe Unmanaged<Service>.fromOpaque(service).takeUnretainedValue()
-  var names: [String: String] = [:]
-  for name in askedHeaders {
-    if let value = unsafe MHD_lookup_connection_value(connection, header, name) {
-      names[name] = unsafe String(cString: value)
-    }
-  }
   let request = unsafe HTTPRequest(
-    method: String(cString: method), path: bytes(of: url), headers: names)
+    method: String(cString: method), path: bytes(of: url), headers: headers(of: connection))
   return unsafe send(handler.answer(request), connection)
 }
 
@@ -174,6 +168,27 @@ private let askedHeaders = [
   "host", "origin", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest", "if-none-match", "range",
   "if-range",
 ]
+
+private func headers(of connection: OpaquePointer) -> [String: String] {
+  var found: [String: String] = [:]
+  unsafe withUnsafeMutablePointer(to: &found) {
+    _ = unsafe MHD_get_connection_values_n(connection, header, takeHeader, $0)
+  }
+  return found
+}
+
+private let takeHeader: MHD_KeyValueIteratorN = { found, _, name, nameSize, value, size in
+  guard let found = unsafe found, let name = unsafe name else { return refused }
+  let key = unsafe String(
+    decoding: UnsafeRawBufferPointer(start: name, count: nameSize), as: UTF8.self
+  ).lowercased()
+  guard askedHeaders.contains(key) else { return goOn }
+  let text = unsafe String(
+    decoding: UnsafeRawBufferPointer(start: value, count: size), as: UTF8.self)
+  let headers = unsafe found.assumingMemoryBound(to: [String: String].self)
+  unsafe headers.pointee[key] = unsafe headers.pointee[key].map { "\($0), \(text)" } ?? text
+  return goOn
+}
 
 private func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
   unsafe UnsafeRawBufferPointer(start: text, count: strlen(text)).map { $0 }
