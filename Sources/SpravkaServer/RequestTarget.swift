@@ -16,7 +16,10 @@ struct RequestTarget: Equatable {
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let areNamed = parts.dropLast().allSatisfy { !$0.isEmpty }
-    let areShown = parts.allSatisfy { !$0.hasPrefix(".") }
+    // Of hidden names there is one that servers show (RFC 8615).
+    let areShown =
+      parts.dropLast().allSatisfy { !$0.hasPrefix(".") || $0 == ".well-known" }
+      && parts.last?.hasPrefix(".") != true
     guard isPlain, areNamed, areShown else { return nil }
     path = text
   }

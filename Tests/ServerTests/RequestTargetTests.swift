@@ -5,7 +5,8 @@ import Testing
 @Suite struct RequestTargetTests {
   @Test(arguments: [
     ("/", ""), ("/a/", "a/"), ("/a/b.png", "a/b.png"), ("/%D1%8F/", "я/"), ("/a%20b/", "a b/"),
-    ("/a/index.html", "a/index.html"),
+    ("/a/index.html", "a/index.html"), ("/.well-known/a.txt", ".well-known/a.txt"),
+    ("/help/.well-known/a", "help/.well-known/a"),
   ])
   func `a path of a site is decoded once`(raw: String, path: String) {
     #expect(RequestTarget(Array(raw.utf8))?.path == path)
@@ -14,6 +15,7 @@ import Testing
   @Test(arguments: [
     "", "a", "//", "//host/a", "/a//b", "/.", "/..", "/../etc/passwd", "/a/../b", "/a/./b", "/a/..",
     "/%2e%2e/etc/passwd", "/a/%2E%2E/b", "/.git/config", "/a/.env", "/%2egit/config", "/a%00b",
+    "/.well-known", "/a/.well-known", "/.well-known/.git/b", "/.well-known/../a",
     "/a\\b", "/a%5Cb", "/%", "/%2", "/%zz", "/a%0d%0aSet-Cookie:x", "/%ff%fe", "/%c0%ae%c0%ae/",
     "/a%7f", "/%C2%85",
   ])
