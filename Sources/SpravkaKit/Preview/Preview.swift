@@ -91,6 +91,8 @@ public actor Preview {
       self.readers = readers
       isUnsettled = isUnsettled || !isSame
     } catch {
+      // Asked again and again until it heals: browsers hear of it once.
+      if trouble == error.message { return }
       trouble = error.message
       publish(board.snapshot.findings, isBehind: true)
     }
