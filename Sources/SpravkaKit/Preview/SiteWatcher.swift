@@ -14,19 +14,21 @@ public final class SiteWatcher: Sendable {
   /// Milliseconds without news after which a change is whole: of few files, of many.
   private static let pause: Int32 = 2
   private static let longPause: Int32 = 150
-  /// From so many files on, more are waited for.
-  private static let many = 8
+  /// What goes on for longer is shown as far as it is.
+  private static let patience = Duration.seconds(10)
   /// What matters in the site's own folder.
   private static let names = ["content", "templates", ReadersReport.path]
   /// Milliseconds between two looks at everything where the system tells nothing.
   private static let interval: Int32 = 2000
 
-  /// - Parameter root: the folder that holds `content/`.
-  public init(_ root: String, of board: PreviewBoard) {
+  /// - Parameters:
+  ///   - root: the folder that holds `content/`.
+  ///   - isTold: whether the system may be asked to tell; else everything is looked at now and then.
+  public init(_ root: String, of board: PreviewBoard, isTold: Bool = true) {
     (changes, sink) = AsyncStream.makeStream()
     self.root = root
     self.board = board
-    startThread { [self] in watch() }
+    startThread { [self] in if isTold { watch() } else { poll() } }
   }
 
   private func watch() {
@@ -57,15 +59,22 @@ public final class SiteWatcher: Sendable {
     }
   }
 
-  /// All that is told until there is a pause.
+  /// All that is told until there is a pause, or for so long.
   private func nextChange(_ watch: inout Inotify) -> Set<String>? {
     var paths: Set<String> = []
     var isUnknown = false
+    let end = ContinuousClock.now + Self.patience
     repeat {
       if let more = watch.read() { paths.formUnion(more) } else { isUnknown = true }
-    } while watch.waits(
-      milliseconds: isUnknown || paths.count >= Self.many ? Self.longPause : Self.pause)
+    } while ContinuousClock.now < end
+      && watch.waits(milliseconds: isUnknown || Self.areMany(paths) ? Self.longPause : Self.pause)
     return isUnknown ? nil : paths
+  }
+
+  /// Whether more are waited for: an editor saves one article at a time, beside which it may write
+  /// files of its own.
+  private static func areMany(_ paths: Set<String>) -> Bool {
+    paths.count > 8 || paths.count { $0.hasSuffix(".md") } > 1
   }
 
   /// Looks at everything now and then.

@@ -140,7 +140,6 @@ private func isPassedOver(_ name: [UInt8], in folder: RawPath) -> Bool {
 }
 
 private let staticFolder = RawPath("content/_static")
-private let hostNames = [".htaccess", ".nojekyll", ".well-known"]
 
 private func role(of path: RawPath) -> SurveyedFile.Role {
   if path.bytes.starts(with: "templates/".utf8) { return .template }

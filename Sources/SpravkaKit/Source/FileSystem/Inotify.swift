@@ -2,6 +2,9 @@
 import CLinux
 import Glibc
 
+/// Hidden names that web servers and hosts ask for, and a site may therefore hold.
+let hostNames = [".htaccess", ".nojekyll", ".well-known"]
+
 /// What the system tells of folders that are watched; closed when it goes out of use.
 struct Inotify: ~Copyable {
   private let number: Int32
@@ -59,7 +62,10 @@ struct Inotify: ~Copyable {
       if mask & clinux_in_ignored != 0 { folders[watch] = nil }
       if Self.isPassedOver(bytes) { continue }
       if let only = folder?.only, !name.isEmpty, !only.contains(name) { continue }
-      guard mask & clinux_in_whole == 0, let folder, !name.isEmpty else {
+      // A name that is no text cannot be told as a path.
+      guard mask & clinux_in_whole == 0, let folder, !name.isEmpty,
+        String(validating: bytes, as: UTF8.self) != nil
+      else {
         paths = nil
         continue
       }
@@ -70,7 +76,7 @@ struct Inotify: ~Copyable {
 
   /// Files that no site holds: hidden ones, and what editors leave behind.
   private static func isPassedOver(_ name: ArraySlice<UInt8>) -> Bool {
-    name.last == .tilde || name.first == .dot && !name.elementsEqual(".htaccess".utf8)
+    name.last == .tilde || name.first == .dot && !hostNames.contains { name.elementsEqual($0.utf8) }
   }
 
   /// Four bytes in the order of this machine.
