@@ -5,7 +5,7 @@ BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
 TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3
 
-.PHONY: site build test lint format bench bench-search docs screenshot dist theme golden clean help libraries swift
+.PHONY: site build test lint format bench bench-search bench-preview docs screenshot dist theme golden clean help libraries swift
 
 site: build ## (the default) build Spravka in release mode, then the site of content/ into public/
 	$(BINARY) build
@@ -31,6 +31,10 @@ bench-search: build ## measure the search in a browser: N="real 1000 100000", or
 	@.ci/install "the interpreter and the browser of the bench" python3 chromium chromium-driver
 	@python3 Tests/Bench/search.py $(N) $(if $(SITE),--site "$(SITE)") \
 	  $(if $(QUERIES),--queries "$(QUERIES)") $(if $(JSON),--json "$(JSON)")
+
+bench-preview: build ## measure the preview: changes, memory, in a browser too; N="1000 10000" (articles a corpus)
+	@.ci/install "the interpreter and the browser of the bench" python3 chromium chromium-driver
+	@python3 Tests/Bench/preview.py $(N)
 
 docs: build ## build the manual, docs/, into .build/docs
 	$(BINARY) build --site docs --output .build/docs
