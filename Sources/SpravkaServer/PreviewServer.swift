@@ -86,15 +86,17 @@ struct PreviewHandler: Sendable {
     case .file(let file, let bytes):
       let type = mediaType(of: file)
       let isPage = file.hasSuffix(".html")
-      return cached(isPage ? withPreview(bytes) : bytes, type, request)
+      return cached(isPage ? withPreview(bytes, snapshot) : bytes, type, request)
     case .copy(let copy): return sent(copy, mediaType(of: path), request)
     case .redirect(let folder): return redirect(to: base + "/" + percentEncoded(folder))
     case .missing(let page):
       return response(
-        404, mediaType(of: ".html"), .bytes(withPreview(page)), [("Cache-Control", "no-store")])
+        404, mediaType(of: ".html"), .bytes(withPreview(page, snapshot)),
+        [("Cache-Control", "no-store")])
     case .nothing:
       return response(
-        503, mediaType(of: ".html"), .bytes(withPreview(previewAsset("waiting.html") ?? [])),
+        503, mediaType(of: ".html"),
+        .bytes(withPreview(previewAsset("waiting.html") ?? [], snapshot)),
         [("Cache-Control", "no-store")])
     }
   }
@@ -149,7 +151,7 @@ extension PreviewHandler {
 
   /// A page with what the preview adds: a style sheet and a script, both of the same origin, as the
   /// page's own policy wants it.
-  private func withPreview(_ page: [UInt8]) -> [UInt8] {
+  private func withPreview(_ page: [UInt8], _ snapshot: PreviewSnapshot) -> [UInt8] {
     let head = Array("</head>".utf8)
     guard let place = page.firstRange(of: head)?.lowerBound else { return page }
     var made = Array(page[..<place])
@@ -161,7 +163,8 @@ extension PreviewHandler {
     made += #"<link rel="stylesheet" href="/_spravka/preview.css">"#.utf8
     // Before the scripts of the page run, which are deferred.
     made += #"<script src="/_spravka/stream.js"></script>"#.utf8
-    made += #"<script src="/_spravka/preview.js"></script>"#.utf8
+    made += "<script src=\"/_spravka/preview.js\" data-version=\"\(snapshot.version)\">".utf8
+    made += "</script>".utf8
     return made + page[place...]
   }
 }

@@ -161,6 +161,25 @@ struct PreviewTests {
     }
   }
 
+  @Test func `a picture that was drawn anew is shown anew`() async throws {
+    let draw = { (width: Int) in
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"40\"/>"
+    }
+    let path = "content/ru/registration/picture"
+    let text = "---\ntitle: Картинка\n---\n\n## Коротко\n\n![Схема](picture.svg)\n"
+    let more = [path + ".md": text, path + ".svg": draw(80)]
+    try await withPreview(adding: more) { preview, browser in
+      try await browser.open(try preview.address("registration/picture/"))
+      let picture = "document.querySelector('main img[src*=\"picture.svg\"]')"
+      try await browser.wait(until: "\(picture)?.naturalWidth === 80")
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try Data(draw(80).replacing("height=\"40\"", with: "height=\"40\" id=\"new\"").utf8)
+        .write(to: preview.site.appending(path: path + ".svg"))
+      try await browser.wait(until: "\(picture).src.includes('?')")
+      try await browser.wait(until: "\(picture).complete && \(picture).naturalWidth === 80")
+    }
+  }
+
   @Test func `a changed template changes every page`() async throws {
     let notice = try String(
       contentsOf: checkout.appending(path: "templates/footer.mustache"), encoding: .utf8)

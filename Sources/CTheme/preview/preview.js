@@ -59,17 +59,20 @@
     request.send();
   });
 
+  const versionOf = (page) => page.querySelector("script[data-version]")?.dataset.version;
+  const textOf = (page) => page.head.innerHTML.replace(/ data-version="\d+"/, "") + page.body.innerHTML;
   let source = null;
   let measured = 0;
-  const textOf = (page) => page.head.innerHTML + page.body.innerHTML;
+  let fetched = 0;
   async function update(noticed) {
+    const turn = ++fetched;
     const { page } = await fetchPage();
-    if (!page?.body) return;
+    if (turn !== fetched || !page?.body) return;
     const text = textOf(page);
-    if (text === source) return;
-    const isFirst = source === null;
+    // The first answer is what the browser shows, unless something was saved meanwhile.
+    const isShown = source === null ? versionOf(page) === versionOf(document) : text === source;
     source = text;
-    if (isFirst) return;
+    if (isShown) return;
     exchange(page);
     // What follows from the same change later, such as other recommendations, was not waited for.
     if (noticed === measured) return;
@@ -126,6 +129,24 @@
     script.src = policy ? policy.createScriptURL(url.href) : url.href;
     script.addEventListener("load", () => after());
     document.body.append(script);
+  }
+
+  // A browser keeps the pictures that it has: those that have changed get an address of their own.
+  const tags = new Map();
+  const changed = new Set();
+  async function renewPictures() {
+    for (const picture of document.querySelectorAll("img[src]")) {
+      const url = new URL(picture.getAttribute("src"), location.href);
+      url.search = "";
+      if (url.origin !== location.origin) continue;
+      const answer = await fetch(url, { method: "HEAD", cache: "no-cache" }).catch(() => null);
+      const tag = answer?.ok && answer.headers.get("etag");
+      if (!tag) continue;
+      if (tags.has(url.href) && tags.get(url.href) !== tag) changed.add(url.href);
+      tags.set(url.href, tag);
+      if (changed.has(url.href)) url.search = `?${tag.replaceAll('"', "")}`;
+      if (url.search && picture.src !== url.href) picture.src = url.href;
+    }
   }
 
   function renewStyles(page) {
@@ -219,8 +240,9 @@
     show();
     update();
     report();
+    renewPictures();
     const news = ({ noticed }) => {
-      update(noticed);
+      update(noticed).then(renewPictures);
       report();
     };
     // The desk shows what its writer reads.
