@@ -37,6 +37,18 @@ struct HTMLWriter: Sendable {
     appendEscaped(text, to: &bytes)
   }
 
+  /// Text in XML, which HTML's escapes serve as well; what may not stand in XML at all is left out
+  /// (XML 1.0, «Char»).
+  mutating func xmlText(_ text: String) {
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    if isClean { return self.text(text) }
+    let allowed = text.unicodeScalars.filter { scalar in
+      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+        || "\t\n\r".unicodeScalars.contains(scalar)
+    }
+    self.text(String(String.UnicodeScalarView(allowed)))
+  }
+
   /// An icon of the theme, which says nothing that the words beside it do not say.
   mutating func icon(_ name: String) {
     raw("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-")

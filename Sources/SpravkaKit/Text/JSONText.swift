@@ -19,6 +19,32 @@ extension [UInt8] {
     append(.quote)
   }
 
+  /// Appends a string of JSON that may stand in a `<script>` of HTML: nothing in it ends the element
+  /// or opens a comment, and JavaScript of any age takes it for one line.
+  mutating func append(jsonInScript text: String) {
+    let start = count
+    append(json: text)
+    let isPlain = self[start...].allSatisfy { $0 != .lessThan && $0 != 0xE2 }
+    if isPlain { return }
+    let written = Array(self[start...])
+    removeLast(written.count)
+    var index = 0
+    while index < written.count {
+      if written[index] == .lessThan {
+        append(contentsOf: "\\u003c".utf8)
+      } else if written[index...].starts(with: [0xE2, 0x80, 0xA8]) {
+        append(contentsOf: "\\u2028".utf8)
+        index += 2
+      } else if written[index...].starts(with: [0xE2, 0x80, 0xA9]) {
+        append(contentsOf: "\\u2029".utf8)
+        index += 2
+      } else {
+        append(written[index])
+      }
+      index += 1
+    }
+  }
+
   private mutating func append(escaped byte: UInt8) {
     switch byte {
     case .quote, .backslash: append(contentsOf: [.backslash, byte])

@@ -25,8 +25,7 @@ struct DocumentRecord: Sendable {
 
 /// - Parameter first: the number of the block's first document.
 func documentRecords(inBlock bytes: [UInt8], first: Int, perPack: Int) -> [DocumentRecord] {
-  var reader = JSONReader(bytes)
-  let block = reader.read()
+  let block = ownValue(of: bytes)
   let categories = block["categories"].items
   let packs = Array(block["packs"].text.utf8)
   return block["documents"].items.enumerated().map { offset, entry in
@@ -53,6 +52,10 @@ private func section(_ heading: JSONReader.Value) -> DocumentRecord.Section {
 }
 
 func documentTexts(inPack bytes: [UInt8], place: Int) -> [String] {
-  var reader = JSONReader(bytes)
-  return reader.read().items[place].items.map(\.text)
+  ownValue(of: bytes).items[place].items.map(\.text)
+}
+
+/// What this process has written is JSON.
+private func ownValue(of bytes: [UInt8]) -> JSONReader.Value {
+  (try? JSONReader.value(of: bytes)) ?? .null
 }
