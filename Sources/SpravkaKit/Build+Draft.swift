@@ -67,6 +67,19 @@ struct Draft: Sendable {
     }
   }
 
+  /// What the hosts of the site would refuse; to know the files, all recipes are laid out, which
+  /// costs nothing where site.yml names no host.
+  func refusals(_ options: BuildOptions, _ timer: inout StageTimer) async -> [Diagnostic] {
+    guard !site.configuration.outputs.hosts.isEmpty, levels.level(of: .hostLimit) != .off else {
+      return []
+    }
+    return await timer.time("hosts") {
+      let indexes = await searchIndexes(of: site, jobs: options.jobs)
+      let recipes = await Recipes(of: site, with: theme, jobs: options.jobs)
+      return hostFindings(on: site, recipes.sorted(adding: searchOutputs(of: indexes)))
+    }
+  }
+
   /// All findings with their levels, sorted.
   func shown(adding more: [Diagnostic]) -> [Diagnostic] {
     let shown = levels.apply(to: findings + more).sorted(by: Diagnostic.precedes)

@@ -47,7 +47,8 @@ public func build(
     let recipes = await Recipes(of: draft.site, with: draft.theme, jobs: options.jobs)
     return recipes.sorted(adding: searchOutputs(of: indexes))
   }
-  return result(of: draft, outputs, adding: missed, timer.timings)
+  let refused = hostFindings(on: draft.site, outputs)
+  return result(of: draft, outputs, adding: missed + refused, timer.timings)
 }
 
 /// Finds everything that is wrong with a tree, and makes no page of it: a tree without errors can
@@ -58,7 +59,8 @@ public func check(
   var timer = StageTimer()
   let draft = await Draft(of: tree, scanned, options, &timer)
   let missed = await draft.missedQuestions(nil, options, &timer)
-  return result(of: draft, [], adding: missed, timer.timings)
+  let refused = await draft.refusals(options, &timer)
+  return result(of: draft, [], adding: missed + refused, timer.timings)
 }
 
 private func result(

@@ -101,7 +101,8 @@ struct HarmlessPages {
     var site = SampleSite.small
     site["content/ru/a/c.md"] = Self.article
     site.files["content/ru/a/a.png"] = SampleSite.picture
-    site["content/ru/a/d.md"] = "---\ntitle: Четвёртая\ntags: [Общий]\n---\n\nЕщё слово.\n"
+    let front = "---\ntitle: Четвёртая\ntags: [Общий]\naliases: [old]\n---\n"
+    site["content/ru/a/d.md"] = front + "\nЕщё слово.\n"
     try site.write(to: scratch, at: "site")
     let ended = try scratch.spravka("build", "--site", "site")
     guard ended.code == 0 else { throw ProgramFailure(description: ended.error) }

@@ -15,6 +15,8 @@ struct PageReading {
   private let bytes: [UInt8]
   private var index = 0
   private var open: [String] = []
+  /// Whether the tag that was read last begins data, which nothing executes.
+  private var isData = false
 
   private static let void: Set = [
     "meta", "link", "img", "br", "hr", "input",
@@ -85,6 +87,7 @@ extension PageReading {
     let name = takeName()
     guard !name.isEmpty else { return fault("a bare '<'") }
     elements[name, default: 0] += 1
+    isData = false
     while peek(" ") {
       index += 1
       guard readAttribute(of: name) else { return fault("an odd attribute of <\(name)") }
@@ -96,7 +99,19 @@ extension PageReading {
     if Self.void.contains(name) { return }
     open.append(name)
     // Scripts and style sheets are files; the content policy lets no others run.
-    if Self.raw.contains(name), !peek("</") { fault("something inside of <\(name)>") }
+    if isData {
+      readData()
+    } else if Self.raw.contains(name), !peek("</") {
+      fault("something inside of <\(name)>")
+    }
+  }
+
+  /// JSON without a byte that could end the element.
+  private mutating func readData() {
+    let start = index
+    while index < bytes.count, !peek("<") { index += 1 }
+    let json = try? JSONSerialization.jsonObject(with: Data(bytes[start..<index]))
+    if json as? [String: Any] == nil || !peek("</script>") { fault("data that are no JSON") }
   }
 
   private mutating func readAttribute(of element: String) -> Bool {
@@ -108,7 +123,9 @@ extension PageReading {
       index += 3
     }
     guard !name.isEmpty else { return false }
-    attributes.insert("\(element) \(name)")
+    let data: StaticString = "=\"application/ld+json\">"
+    isData = element == "script" && name == "type" && peek(data)
+    attributes.insert("\(element) \(name)" + (isData ? "\(data)" : ""))
     guard peek("=") else { return peek(">") || peek(" ") }
     index += 1
     guard peek("\"") else { return false }

@@ -10,6 +10,10 @@ import Testing
     "<a href=\"javascript:a\">b</a>", "<a href=\" JaVaScript:a\">b</a>",
     "<a href=\"java&#9;script:a\">b</a>", "<img src=\"data:text/html,a\">", "<p\nclass=\"a\">b</p>",
     "<a href=\"a\"onclick=\"b\">c</a>", "<script>a</script>", "<style>a</style>",
+    "<script type=\"application/ld+json\">a</script>",
+    "<script type=\"application/ld+json\"></script>",
+    "<script type=\"application/ld+json\">{\"a\":\"<b\"}</script>",
+    "<script type=\"application/json\">{}</script>",
   ])
   func `what is not as Spravka writes it is a fault`(text: String) {
     #expect(!PageReading(Array("<!doctype html>\(text)".utf8)).faults.isEmpty)

@@ -92,7 +92,7 @@ import Testing
     let scratch = try ScratchFolder()
     try SampleSite.small.write(to: scratch, at: "site")
     let ended = try scratch.spravka("build", in: "site")
-    #expect(ended.error == "2 articles, 31 files in 'public': 31 written, 0 unchanged\n")
+    #expect(ended.error == "2 articles, 41 files in 'public': 41 written, 0 unchanged\n")
     #expect(ended.code == 0)
     #expect(ended.output.isEmpty)
     #expect(try scratch.names("site") == ["content", "public"])

@@ -4,8 +4,8 @@ import Testing
 
 // A case is a folder: a site, and `expected.txt` with what a build of it comes to. The findings come
 // first, as people read them, then the paths of all outputs, then the pages: `<main>` of each, or,
-// where the case has a file `whole-pages`, all of it; where it has a file `data`, also the JSON. A case
-// lies in the repository of this project and does not ask git: what a file `history` says is known
+// where the case has a file `whole-pages`, all of it; where it has a file `data`, also the JSON; where
+// it has a file `machines`, what servers and machines read instead of the pages. A case lies in the repository of this project and does not ask git: what a file `history` says is known
 // instead.
 //
 // `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the expected texts, and fails, so that
@@ -73,13 +73,25 @@ struct GoldenTests {
     }
     let showsAll = has("whole-pages")
     let kinds = has("data") ? [".html", ".json"] : [".html"]
+    let machines = [
+      ".xml", ".txt", ".md", ".map", ".conf", "_redirects", "_headers", "manifest.json",
+    ]
+    let isShown = { (path: String) in
+      guard has("machines") else { return kinds.contains(where: path.hasSuffix) }
+      return machines.contains(where: path.hasSuffix) || path.contains("api/")
+    }
     var text = section("findings", String(decoding: report, as: UTF8.self))
     // Sorted without fingerprints, which say nothing of the case.
     let paths = Set(result.outputs.map { masked($0.path) + "\n" })
     text += section("outputs", paths.sorted().joined())
-    for output in result.outputs where kinds.contains(where: output.path.hasSuffix) {
-      guard case .made(let make) = output.content else { continue }
-      let page = String(decoding: make(), as: UTF8.self)
+    for output in result.outputs where isShown(output.path) {
+      let bytes: [UInt8]
+      switch output.content {
+      case .made(let make): bytes = make()
+      case .bytes(let known): bytes = known
+      case .copy: continue
+      }
+      let page = String(decoding: bytes, as: UTF8.self)
       text += section("/" + output.path, showsAll ? page : main(of: page))
     }
     return masked(text)

@@ -24,18 +24,6 @@ struct RecommendedSettings: Sendable, Equatable {
   var automatic = true
 }
 
-/// `outputs` of site.yml.
-struct OutputSettings: Sendable, Equatable {
-  var feeds = true
-  var markdownCopies = true
-  var redirects = Set(RedirectForm.allCases)
-}
-
-/// A way to tell browsers or servers about moved addresses.
-enum RedirectForm: String, CaseIterable, Sendable {
-  case html, netlify, nginx
-}
-
 extension MarkdownSettings {
   init(from fields: inout Fields) {
     html = fields.flag("html") ?? html
@@ -47,16 +35,5 @@ extension RecommendedSettings {
   init(from fields: inout Fields) {
     count = fields.integer("count", in: 0...20)?.value ?? count
     automatic = fields.flag("automatic") ?? automatic
-  }
-}
-
-extension OutputSettings {
-  init(from fields: inout Fields) {
-    feeds = fields.flag("feeds") ?? feeds
-    markdownCopies = fields.flag("markdownCopies") ?? markdownCopies
-    let forms = fields.items("redirects") { fields, item in
-      fields.choice(item, "an item of 'redirects'", of: RedirectForm.self)
-    }
-    redirects = forms.map { Set($0) } ?? redirects
   }
 }

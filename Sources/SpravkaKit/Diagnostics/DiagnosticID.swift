@@ -19,6 +19,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case emptySection = "empty-section"
   case externalImage = "external-image"
   case gitHistory = "git-history"
+  case hostLimit = "host-limit"
   case implausibleDate = "implausible-date"
   case invalidAlias = "invalid-alias"
   case invalidCallout = "invalid-callout"
@@ -83,7 +84,8 @@ extension DiagnosticID {
   public var defaultLevel: Level {
     switch self {
     case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
-      .gitHistory, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired, .linkToUnlisted,
+      .gitHistory, .hostLimit, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired,
+      .linkToUnlisted,
       .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage,
       .missingFootnote, .missingStrings, .missingSummary, .orphanTranslation,
       .outdatedTranslation, .questionMissed, .raggedTable, .rawHTML, .skippedHeading,

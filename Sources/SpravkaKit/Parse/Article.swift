@@ -52,7 +52,7 @@ func parseArticle(_ file: SourceFile, in surroundings: Surroundings) -> ParsedAr
   let front = parseFrontMatter(file)
   let markdown = renderMarkdown(
     file, body: front.body, dialect: .article(html: surroundings.html), in: surroundings,
-    summary: front.frontMatter.summary)
+    front: front.frontMatter)
   let article = Article(
     path: file.path, front: front.frontMatter, body: markdown.fragment,
     references: markdown.references, headings: markdown.headings,

@@ -76,3 +76,14 @@ struct FrontMatter: Sendable {
     var boost = 1.0
   }
 }
+
+extension FrontMatter {
+  /// Anchors of old whose new ones should be on the same page.
+  var anchorsWithinPage: [(name: String, target: String)] {
+    movedAnchors.compactMap { move in
+      let target = move.target.value
+      if target.hasPrefix("#") { return (move.old.value, String(target.dropFirst())) }
+      return target.contains("#") || target.hasSuffix(".md") ? nil : (move.old.value, target)
+    }
+  }
+}

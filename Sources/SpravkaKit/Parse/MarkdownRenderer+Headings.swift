@@ -29,6 +29,12 @@ extension MarkdownRenderer {
       lintHeading(node)
     }
     html.raw(">")
+    guard let last = result.headings.last, !movedAnchors.isEmpty else { return }
+    for old in movedAnchors where old.target == last.anchor {
+      html.raw("<span")
+      html.attribute("id", old.name)
+      html.raw("></span>")
+    }
   }
 
   /// Takes down the anchors that the text gives, in headings and in raw HTML, before any heading

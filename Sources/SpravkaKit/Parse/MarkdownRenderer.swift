@@ -43,10 +43,10 @@ struct Heading: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - surroundings: the site to which an article belongs.
-///   - summary: where the article's summary is shown; nil leaves it to the site.
+///   - front: what stands above the text.
 func renderMarkdown(
   _ file: SourceFile, body: Range<Int>, dialect: Dialect,
-  in surroundings: Surroundings = Surroundings(), summary: SummaryPlace? = nil
+  in surroundings: Surroundings = Surroundings(), front: FrontMatter = FrontMatter()
 ) -> MarkdownBody {
   if dialect.isArticle, let finding = findTooDeepNesting(in: file, body: body) {
     return MarkdownBody(diagnostics: [finding])
@@ -60,8 +60,9 @@ func renderMarkdown(
     return MarkdownBody(diagnostics: [Diagnostic(.unreadableFile, message, file: file.path)])
   }
   var shaper = TreeShaper(surroundings, attic: attic.root, file: file, text)
-  if dialect.isArticle { shaper.shape(tree.root, summary: summary ?? surroundings.summary) }
+  if dialect.isArticle { shaper.shape(tree.root, summary: front.summary ?? surroundings.summary) }
   var renderer = MarkdownRenderer(shaper.shaped, dialect, surroundings, length: body.count)
+  renderer.movedAnchors = front.anchorsWithinPage
   if renderer.mayGiveAnchors(in: shaper.shaped.frames) {
     renderer.walk(tree.root) { $0.readGivenAnchors(of: $1, entering: $2) }
     for note in shaper.shaped.notes {
@@ -87,6 +88,8 @@ struct MarkdownRenderer {
   var anchors = AnchorNames()
   /// What the headings say of their anchors, in order; empty when none says anything.
   var givenAnchors: [String?] = []
+  /// Anchors of old, and those of the headings at which they stand now.
+  var movedAnchors: [(name: String, target: String)] = []
   /// The tables that are open, and how many of their cells are written.
   var tables: [(alignments: [Construct.Alignment], cells: Int)] = []
   /// How many tables have had a name.

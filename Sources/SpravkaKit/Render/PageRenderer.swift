@@ -119,17 +119,28 @@ struct PageRenderer: Sendable {
 
   /// One line about a page: the front matter's, else the first sentence of its text.
   func description(of page: Page) -> String {
+    wording.plain(plainDescription(of: page), page.language)
+  }
+
+  /// The same as it was typed.
+  private func plainDescription(of page: Page) -> String {
     guard page.showsText, let source = page.source else { return "" }
-    let description =
-      site.articles[source].front.description
+    return site.articles[source].front.description
       ?? firstSentence(of: shortText(of: site.articles[source]))
-    return wording.plain(description, page.language)
   }
 
   /// The first block of the summary, else of the text.
   private func shortText(of article: Article) -> String {
     article.summary.isEmpty
       ? article.firstParagraph : String(article.summary.prefix { $0 != "\n" })
+  }
+
+  /// What an article says in short, for machines and as it was typed: its summary, a block a line,
+  /// else one line.
+  func shortAnswer(of page: Page) -> String {
+    guard page.showsText, let source = page.source else { return "" }
+    let summary = site.articles[source].summary
+    return summary.isEmpty ? plainDescription(of: page) : summary
   }
 
   /// What a reference becomes on this page; the title only where a link has no text of its own.
@@ -157,14 +168,26 @@ struct PageRenderer: Sendable {
     }
   }
 
-  private func suffix(_ anchor: String?) -> String {
+  func suffix(_ anchor: String?) -> String {
     anchor.map { "#" + percentEncodedPath($0) } ?? ""
   }
 
   /// The text of the heading that an anchor names.
-  private func heading(_ anchor: String?, in source: Int?) -> String? {
+  func heading(_ anchor: String?, in source: Int?) -> String? {
     guard let anchor, let source else { return nil }
     return site.articles[source].headings.first { $0.anchor == anchor }?.text
+  }
+
+  /// An article's HTML with complete addresses and without what only pages have.
+  func bareBody(of page: Page) -> [UInt8] {
+    guard page.showsText, let source = page.source else { return [] }
+    let references = site.articles[source].references
+    let fragment = site.articles[source].body
+    let leads = site.leads[source]
+    let links = PageLinks.full(address: site.configuration.baseURL.text)
+    var html = HTMLWriter(capacity: fragment.html.count + references.count * 96)
+    html.append(fragment, references) { filling(of: leads[$0], references[$0], in: source, links) }
+    return html.bytes
   }
 
   /// An article's HTML with its links as this page must write them.

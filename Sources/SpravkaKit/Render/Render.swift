@@ -17,7 +17,10 @@ struct Recipes: Sendable {
     outputs += ownPages(of: site, renderer)
     outputs += NavigationFiles(site: site, counts: renderer.counts, wording: renderer.wording)
       .outputs()
-    if let headers = headerFile(of: site, renderer.policy) { outputs.append(headers) }
+    outputs += redirectPages(of: site, renderer)
+    // What the owner has brought along under one of these names stands in its place.
+    let brought = Set(site.files.map(\.url))
+    outputs += publishingFiles(of: site, renderer).filter { !brought.contains($0.path) }
     let scripts = theme.searchScripts
     outputs += ([("search/api.js", scripts.door)] + scripts.others).map {
       Output(path: $0.0, content: .bytes($0.1))
@@ -97,4 +100,12 @@ private func ownPages(of site: Site, _ renderer: PageRenderer) -> [Output] {
     }
   }
   return outputs
+}
+
+/// What servers and machines read.
+private func publishingFiles(of site: Site, _ renderer: PageRenderer) -> [Output] {
+  headerFile(of: site, renderer.policy) + nginxFile(of: site, renderer.policy)
+    + redirectLists(of: site) + sitemap(of: site) + robots(of: site) + feeds(of: site, renderer)
+    + manifestFile(of: site) + articleData(of: site, renderer)
+    + markdownCopies(of: site, renderer) + languageModelIndexes(of: site, renderer)
 }

@@ -26,6 +26,10 @@ enum Surface: CaseIterable, Sendable {
   /// `hreflang`, on its own page and on those of its translations.
   case alternates
   case search, feeds, sitemap, llms, manifest
+  /// The copy in Markdown.
+  case copy
+  /// `/api/<id>.json`.
+  case api
   /// `/open/<id>/` and aliases.
   case permalink
 }
@@ -49,14 +53,15 @@ extension ArticleState {
       switch surface {
       case .page, .links, .permalink: .itself
       case .navigation, .languageSwitch, .alternates, .search, .feeds, .sitemap, .llms,
-        .manifest:
+        .manifest, .copy, .api:
         .nothing
       }
     case .expired:
       switch surface {
       // In `manifest` too: whoever checks old addresses must find that this one still answers.
-      case .page, .links, .languageSwitch, .manifest, .permalink: .notice
-      case .navigation, .alternates, .search, .feeds, .sitemap, .llms: .nothing
+      // A program asks by number and must learn that the answer no longer holds.
+      case .page, .links, .languageSwitch, .manifest, .api, .permalink: .notice
+      case .navigation, .alternates, .search, .feeds, .sitemap, .llms, .copy: .nothing
       }
     }
   }

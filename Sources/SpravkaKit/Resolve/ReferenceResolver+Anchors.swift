@@ -41,7 +41,7 @@ extension ReferenceResolver {
   }
 
   /// Where an anchor of old has gone; the page is nil when it is still the same.
-  private func movedAnchor(
+  func movedAnchor(
     _ anchor: String, in article: Article
   ) -> (page: PageID?, anchor: String?)? {
     guard let move = article.front.movedAnchors.first(where: { $0.old.value == anchor }) else {

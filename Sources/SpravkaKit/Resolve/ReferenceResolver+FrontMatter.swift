@@ -20,7 +20,15 @@ extension ReferenceResolver {
       resolved.counterparts.append(Counterpart(edition: counterpart.edition?.value, page: page))
     }
     checkReplacement(of: article, &resolved)
-    for move in front.movedAnchors { check(move, of: article, &resolved) }
+    for move in front.movedAnchors {
+      let old = move.old.value
+      if article.anchors.contains(old) {
+        resolved.diagnostics.append(anchorStays(move, of: article))
+      } else if let (page, anchor) = movedAnchor(old, in: article) {
+        resolved.movedAnchors.append(MovedAnchor(old: old, page: page, anchor: anchor))
+      }
+      check(move, of: article, &resolved)
+    }
   }
 
   /// The page that a path of the front matter names; a finding where there is none or it is out of
@@ -50,6 +58,16 @@ extension ReferenceResolver {
         "no article at \(quoted(source.reference.written))", wanted: path, in: &resolved)
     }
     return nil
+  }
+
+  private func anchorStays(
+    _ move: FrontMatter.MovedAnchor, of article: Article
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateAnchor,
+      "the anchor \(quoted(move.old.value)) has not moved: a heading still has it",
+      file: article.path, range: move.old.range,
+      hint: "remove it from 'anchors', or give the heading another")
   }
 
   private func check(

@@ -6,6 +6,7 @@ struct ResolvedReferences: Sendable {
   var leads: [Lead] = []
   var recommended: [PageID] = []
   var counterparts: [Counterpart] = []
+  var movedAnchors: [MovedAnchor] = []
   /// Paths of files that the article publishes by referring to them.
   var files: [String] = []
   var broken: [BrokenReference] = []
@@ -24,6 +25,14 @@ struct Counterpart: Sendable {
   /// Nil means every edition that the article is not about.
   let edition: String?
   let page: PageID
+}
+
+/// An anchor of old and where readers of it are led.
+struct MovedAnchor: Sendable, Equatable {
+  let old: String
+  /// Nil for the article itself.
+  let page: PageID?
+  let anchor: String?
 }
 
 /// A link to a file that is not there; its hint is looked for once all are known, since the index

@@ -49,7 +49,9 @@ func resolve(
   let site = Site(
     configuration: configuration, articles: articles, pages: tree.pages, homes: tree.homes,
     leads: leads, recommended: recommended, counterparts: resolved.map(\.counterparts),
+    movedAnchors: resolved.map(\.movedAnchors),
     translations: translations, successors: successors,
+    redirects: claims.table.redirects(), lists: claims.table.lists(of: tree.pages),
     files: published,
     pictureSizes: publishable.sizes(of: published), furniture: furniture, tags: tags, order: order,
     backlinks: backlinks, chronicle: chronicle, popular: popular)

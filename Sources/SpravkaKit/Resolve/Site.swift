@@ -11,9 +11,15 @@ struct Site: Sendable {
   let recommended: [[PageID]]
   /// For each article, what to read instead for other editions.
   let counterparts: [[Counterpart]]
+  /// For each article, the anchors that have gone elsewhere.
+  let movedAnchors: [[MovedAnchor]]
   let translations: Translations
   /// Where the notices of expired pages lead.
   let successors: [PageID: Successor]
+  /// Sorted by URL.
+  let redirects: [Redirect]
+  /// URLs of lists that are pages and no content, sorted.
+  let lists: [String]
   /// Sorted by URL.
   let files: [PublishedFile]
   /// Of the published pictures whose size is known, by the URL of the file.
@@ -58,6 +64,15 @@ struct Site: Sendable {
 
   /// The absolute URL of a page.
   func address(of id: PageID) -> String { configuration.baseURL.text + "/" + self[id].href }
+
+  /// The page in all its languages, and for everybody else in the first of them; empty when it has
+  /// one alone.
+  func alternates(of id: PageID) -> [(code: String, address: String)] {
+    let pages = translations.alternates(of: id)
+    guard let first = pages.first else { return [] }
+    return pages.map { (language(of: self[$0]), address(of: $0)) }
+      + [("x-default", address(of: first))]
+  }
 
   /// Where Spravka's own pages of a language stand.
   func own(_ language: Int) -> OwnURLs { ContentPaths(languages: languages).own(language) }

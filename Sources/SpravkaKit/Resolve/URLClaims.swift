@@ -103,6 +103,7 @@ private enum AliasProblem: String, Error {
   case empty = "is empty"
   case outside = "leaves the site"
   case absolute = "is an address, not a path"
+  case long = "is longer than a path of a file may be"
   case badCharacter = "has a character that cannot stand in a path"
 }
 
@@ -117,6 +118,12 @@ private func aliasURL(_ alias: String) -> Result<String, AliasProblem> {
   }
   if isBad { return .failure(.badCharacter) }
   if parts.contains(where: { $0 == ".." || $0 == "." }) { return .failure(.outside) }
+  // Names of 255 bytes are what disks take; the path has to leave room for the output folder.
+  if path.utf8.count > 1024 || parts.contains(where: { $0.utf8.count > 255 }) {
+    return .failure(.long)
+  }
   let url = parts.joined(separator: "/")
+  // Both names of a folder's page are one file.
+  if parts.last == "index.html" { return .success(String(url.dropLast("index.html".utf8.count))) }
   return .success(url.hasSuffix(".html") ? url : url + "/")
 }

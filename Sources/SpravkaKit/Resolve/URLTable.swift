@@ -26,6 +26,8 @@ struct URLTable: Sendable {
   private var claims: [String: Claim] = [:]
   /// Lower-case form → the form that was claimed first: many disks and servers see one name there.
   private var folded: [String: String] = [:]
+  /// Folders that redirects need → the first redirect in them.
+  private var foldersOfRedirects: [String: String] = [:]
   private let languages: [String]
 
   init(languages: [String]) {
@@ -40,12 +42,33 @@ struct URLTable: Sendable {
     }
   }
 
+  /// Old URLs and those of ids, sorted, each with the page to which it leads.
+  func redirects() -> [Redirect] {
+    claims.compactMap { url, claim in
+      switch claim.owner {
+      case .redirect(to: let page), .permalink(of: let page): Redirect(url: url, page: page)
+      case .page, .list, .file: nil
+      }
+    }.sorted { pathPrecedes($0.url, $1.url) }
+  }
+
+  /// The URLs of lists that are pages, sorted; what goes on with the list of an unlisted category is
+  /// left out.
+  func lists(of pages: [Page]) -> [String] {
+    claims.compactMap { url, claim in
+      guard claim.owner == .list, url.hasSuffix("/") else { return nil }
+      let list = url.dropLast().lastIndex(of: "/").map { String(url[...$0]) } ?? ""
+      guard let page = page(at: list), !list.isEmpty else { return url }
+      return pages[page.index].state.isItself(on: .manifest) ? url : nil
+    }.sorted(by: pathPrecedes)
+  }
+
   /// Whether a URL shows a list that is no page of content.
   func isList(_ url: String) -> Bool { claims[url]?.owner == .list }
 
   /// Enters a claim; a URL that is taken, or belongs to Spravka, is a finding.
   mutating func claim(_ url: String, _ claim: Claim) -> Diagnostic? {
-    if let name = reservedName(in: url, claim) {
+    if let name = reservedName(in: url, claim, languages) {
       return Diagnostic(
         .reservedURL, "'/\(name)' is reserved for pages that Spravka makes", file: claim.file,
         range: claim.range, hint: "choose another name")
@@ -57,9 +80,37 @@ struct URLTable: Sendable {
     if case .file = claim.owner, let page = pageInTheWay(of: url), let first = claims[page] {
       return conflict(page, claim, with: first, at: page)
     }
+    if case .redirect = claim.owner {
+      if let other = pageInTheWay(ofRedirect: url), let first = claims[other] {
+        return conflict(other, claim, with: first, at: other)
+      }
+      for folder in foldersAbove(url) where foldersOfRedirects[folder] == nil {
+        foldersOfRedirects[folder] = url
+      }
+    }
     claims[url] = claim
     folded[key] = url
     return nil
+  }
+
+  /// What stands where the page of a redirect would, or is a file where it needs a folder:
+  /// `a.html/b/` needs `a.html/`.
+  private func pageInTheWay(ofRedirect url: String) -> String? {
+    if !url.hasSuffix("/"), let other = claims[url + "/"] == nil ? nil : url + "/" { return other }
+    if let other = foldersOfRedirects[url] { return other }
+    for folder in foldersAbove(url) {
+      if claims[folder] != nil { return folder }
+      for name in ["index.html", "index.md"] where folder.hasSuffix("/" + name) || folder == name {
+        let page = String(folder.dropLast(name.utf8.count))
+        if claims[page] != nil { return page }
+      }
+    }
+    return nil
+  }
+
+  /// `a/b/` → `a`, `a/b`; `a/b.html` → `a`.
+  private func foldersAbove(_ url: String) -> [String] {
+    url.indices.filter { url[$0] == "/" }.map { String(url[..<$0]) }
   }
 
   /// The page that is written to the same file, or to a folder of the file's name.
@@ -88,30 +139,4 @@ struct URLTable: Sendable {
       .duplicateURL, "the URL '/\(url)' is taken by '\(first.file)'", file: claim.file,
       range: claim.range, hint: isAlias ? "remove this alias" : "rename one of the two files")
   }
-
-  /// `en/search/x/` → `en/search/`, when that is one of Spravka's own pages.
-  private func reservedName(in url: String, _ claim: Claim) -> String? {
-    switch claim.owner {
-    case .permalink, .list: return nil
-    case .page, .redirect, .file: break
-    }
-    let parts = url.split(separator: "/")
-    guard let first = parts.first.map(String.init) else { return nil }
-    guard languages.contains(first) else {
-      return reservedNames.contains(parts[0]) ? first + (parts[0].contains(".") ? "" : "/") : nil
-    }
-    // Below a language's code only what comes from its own folder may stand.
-    let isOwn = ["content/\(first)/", ContentPaths.staticFolder].contains(
-      where: claim.file.hasPrefix)
-    if first == languages[0] || !isOwn { return first + "/" }
-    return parts.dropFirst().first.flatMap {
-      reservedNames.contains($0) ? "\(first)/\($0)" + ($0.contains(".") ? "" : "/") : nil
-    }
-  }
 }
-
-/// The names at the top, and below a language's code, under which Spravka keeps its own pages.
-private let reservedNames: Set<Substring> = [
-  "404.html", "api", "assets", "changes", "feedback", "nav", "nav.json", "new", "open",
-  "print", "search", "tags",
-]

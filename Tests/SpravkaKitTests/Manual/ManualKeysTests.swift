@@ -33,6 +33,7 @@ struct ManualKeysTests {
       FeedbackSettings.Via.allCases.map(\.rawValue)
     ),
     ("configuration/site-yml.md", "outputs.redirects", RedirectForm.allCases.map(\.rawValue)),
+    ("configuration/site-yml.md", "outputs.hosts", Host.allCases.map(\.rawValue)),
   ])
   func `the words that a key may have are named`(
     path: String, key: String, words: [String]

@@ -8,7 +8,10 @@ struct ManualPartsTests {
   /// The page of each template below `docs/content/ru/templates/pages/`.
   static let pages: [String: String] = {
     let own = PageTemplate.allCases.map { ($0.rawValue, $0.rawValue) }
-    let shared = [("layout", "layout"), ("sidebar", "sidebar"), ("sidebar-list", "sidebar")]
+    let shared = [
+      ("layout", "layout"), ("sidebar", "sidebar"), ("sidebar-list", "sidebar"),
+      ("redirect", "redirect"),
+    ]
     return Dictionary(uniqueKeysWithValues: own + shared)
   }()
 

@@ -14,6 +14,7 @@ struct ArticleStateTests {
     .page: "Страница", .links: "Ссылки из статей", .navigation: "Списки",
     .languageSwitch: "Переключатель языка", .alternates: "hreflang", .search: "Поиск",
     .feeds: "Ленты", .sitemap: "sitemap.xml", .llms: "llms.txt", .manifest: "manifest.json",
+    .copy: "Копия в Markdown", .api: "/api/",
     .permalink: "/open/ и старые адреса",
   ]
 

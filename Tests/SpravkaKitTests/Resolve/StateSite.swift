@@ -33,6 +33,7 @@ struct StateSite {
     baseURL: https://help.example
     languages: [ru, en]
     levels: {link-to-unlisted: off}
+    outputs: {api: true}
 
     """
 
@@ -43,7 +44,7 @@ struct StateSite {
       "content/ru/a/_index.md": "---\ntitle: Раздел\n---\n",
       "content/en/a/_index.md": "---\ntitle: Section\n---\n",
       "content/ru/a/x.md":
-        "---\ntitle: Испытуемая\nid: 7\ntags: [Метка]\ncreated: 2025-01-01\nchanges: [{date: 2025-01-02, text: Правка}]\n\(keys)\n---\n\nТекст испытуемой, [другая](other.md).\n",
+        "---\ntitle: Испытуемая\nid: 7\ntags: [Метка]\ncreated: 2025-01-01\nupdated: 2025-01-02\nchanges: [{date: 2025-01-02, text: Правка}]\n\(keys)\n---\n\nТекст испытуемой, [другая](other.md).\n",
       "content/en/a/x.md": "---\ntitle: Translation\nid: 7\n---\n",
       "content/ru/a/other.md":
         "---\ntitle: Другая\nrecommended: [x.md]\n---\n\nСм. [[слова](x.md)] и [[номер](/open/7/)].\n",
@@ -63,14 +64,49 @@ struct StateSite {
     switch surface {
     case .page: ownPage
     case .links: link("слова")
-    case .permalink: link("номер")
+    case .permalink: permalink
     case .navigation: navigation
     case .languageSwitch: languageSwitch
     case .alternates:
       page("en/a/x/").contains("hreflang=\"ru\" href=\"https://help.example/a/x/\"")
         ? .itself : .nothing
-    case .search, .feeds, .sitemap, .llms, .manifest: nil
+    case .search: nil
+    case .feeds:
+      everywhere([
+        "new": file("new/feed.xml").contains("/a/x/"),
+        "changes": file("changes/feed.xml").contains("/a/x/"),
+      ])
+    case .sitemap: file("sitemap.xml").contains("/a/x/</loc><lastmod>") ? .itself : .nothing
+    case .llms: file("llms.txt").contains("Испытуемая") ? .itself : .nothing
+    case .manifest: manifest
+    case .copy: pages["a/x/index.md"] == nil ? .nothing : .itself
+    case .api: api
     }
+  }
+
+  private func file(_ path: String) -> String { pages[path] ?? "" }
+
+  /// With the notice an expired article is there, too.
+  private var manifest: Presence {
+    let isThere = file("manifest.json").contains("\"a/x/\":")
+    let leads = file("manifest.json").contains("\"open/7/\":\"a/x/\"")
+    if isThere != leads { Issue.record("the manifest has one of the two") }
+    return isThere ? ownPage : .nothing
+  }
+
+  private var api: Presence {
+    let json = file("api/7.json")
+    if json.isEmpty { return .nothing }
+    return json.contains("\"expired\":true") ? .notice : .itself
+  }
+
+  private func everywhere(_ places: [String: Bool]) -> Presence? {
+    let isIn = Set(places.values)
+    guard isIn.count == 1 else {
+      Issue.record("the places do not agree: \(places)")
+      return nil
+    }
+    return isIn == [true] ? .itself : .nothing
   }
 
   private func page(_ url: String) -> String { pages[url + "index.html"] ?? "" }
@@ -81,6 +117,21 @@ struct StateSite {
       let closing = page.range(of: end, range: opening.upperBound..<page.endIndex)
     else { return "" }
     return String(page[opening.upperBound..<closing.lowerBound])
+  }
+
+  /// The link in a text, the page at the address, and the lists for servers, which must not name
+  /// what is in no list.
+  private var permalink: Presence? {
+    let leads = page("open/7/").contains("url=../../a/x/\"")
+    let isNamed = file("_redirects").contains("/open/7/ /a/x/")
+    let isMapped = file("redirects.map").contains("\"/open/7/\"")
+    let isNoted = file("manifest.json").contains("\"open/7/\"")
+    if isNamed != isMapped || isMapped != isNoted || isNamed && !leads {
+      Issue.record("the lists of redirects do not agree")
+    }
+    let written = link("номер")
+    if leads != (written != .nothing) { Issue.record("the page and the link do not agree") }
+    return written
   }
 
   private var ownPage: Presence {
@@ -113,12 +164,7 @@ struct StateSite {
       "slugs": pages["nav/slugs/0.json"]?.contains("\"x\":[[\"a/x/\"") == true,
       "tag": page("tags/metka/").contains("href=\"../../a/x/\""),
     ]
-    let isIn = Set(lists.values)
-    guard isIn.count == 1 else {
-      Issue.record("the lists do not agree: \(lists)")
-      return nil
-    }
-    return isIn == [true] ? .itself : .nothing
+    return everywhere(lists)
   }
 
   private var languageSwitch: Presence {

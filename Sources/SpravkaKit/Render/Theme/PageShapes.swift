@@ -47,12 +47,19 @@ struct PageShapes: Sendable {
 
   static let alternate = Shape("alternate", ["code": .text, "url": .text])
 
+  static let movedAnchor = Shape(
+    "moved anchor", ["anchor": .text, "label": .markup, "url": .text])
+
+  static let openGraph = Shape("open graph", ["type": .text, "image": .text])
+
   static let page = Shape(
     "page",
     [
       "title": .text, "documentTitle": .text, "description": .text, "canonical": .text,
       "language": .text, "isUnlisted": .flag, "alternates": .list(alternate), "policy": .text,
       "hasLanguages": .flag, "languages": .list(language), "words": .text,
+      "openGraph": .record(openGraph), "structuredData": .markup, "feeds": .list(link),
+      "hasMoved": .flag, "moved": .list(movedAnchor),
     ])
 
   static let sidebarItem = Shape(
@@ -102,6 +109,8 @@ struct PageShapes: Sendable {
   let sidebar: Shape
   /// Of the template of one list.
   let sidebarList: Shape
+  /// Of the page of a redirect, which needs nothing of what stands around others.
+  let redirect: Shape
   let assets: AssetShape
   private let roots: [PageTemplate: Shape]
 
@@ -121,6 +130,13 @@ struct PageShapes: Sendable {
     sidebarList = Shape(
       "sidebar list",
       ["strings": .record(strings), "items": .list(Self.sidebarItem), "more": .text])
+    redirect = Shape(
+      "redirect",
+      [
+        ("language", .text), ("policy", .text), ("title", .text), ("label", .markup),
+        ("url", .text),
+        ("canonical", .text), ("strings", .record(strings)), ("assets", .record(assets.shape)),
+      ])
     self.assets = assets
     roots = [
       .article: Shape("article page", common + [("article", .record(Self.article))]),
@@ -141,6 +157,7 @@ struct PageShapes: Sendable {
 
   func root(of template: FragmentTemplate) -> Shape {
     switch template {
+    case .redirect: redirect
     case .sidebar: sidebar
     case .sidebarList: sidebarList
     }

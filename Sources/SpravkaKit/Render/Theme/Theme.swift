@@ -59,8 +59,10 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case notFound = "404"
 }
 
-/// A template that makes a part of many pages, once for all of them.
+/// A template without what all pages have in common: a part of many pages, made once for all of them,
+/// or a page that nobody is to see.
 enum FragmentTemplate: String, CaseIterable, Sendable {
+  case redirect
   case sidebar
   case sidebarList = "sidebar-list"
 }

@@ -28,16 +28,11 @@ extension PageView {
     }
   }
 
-  /// The page in all its languages, and for everybody else in the first of them.
+  /// What search engines are told of the page's languages.
   static func alternates(_ site: Site, _ head: PageHead) -> [Value] {
     guard let page = head.page, !head.isContinued else { return [] }
-    let pages = site.translations.alternates(of: page)
-    guard let first = pages.first else { return [] }
-    return pages.map { alternate(site.language(of: site[$0]), site.address(of: $0)) }
-      + [alternate("x-default", site.address(of: first))]
-  }
-
-  private static func alternate(_ code: String, _ url: String) -> Value {
-    PageShapes.alternate.record(["code": .text(code), "url": .text(url)])
+    return site.alternates(of: page).map { code, address in
+      PageShapes.alternate.record(["code": .text(code), "url": .text(address)])
+    }
   }
 }

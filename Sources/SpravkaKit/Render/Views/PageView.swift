@@ -52,6 +52,7 @@ struct PageView {
     let siteTitle = site.configuration.title[language] ?? ""
     let document = head.title == siteTitle ? siteTitle : "\(head.title) · \(siteTitle)"
     let languages = languages(site, head, links, renderer.theme)
+    let moved = movedAnchors(renderer, head, links)
     return PageShapes.page.record([
       "title": .text(head.title), "documentTitle": .text(document),
       "description": .text(head.description), "canonical": .text(head.canonical),
@@ -59,6 +60,9 @@ struct PageView {
       "alternates": .list(alternates(site, head)), "policy": .text(renderer.policy.meta),
       "hasLanguages": .flag(languages.count > 1), "languages": .list(languages),
       "words": .text(links.to(renderer.words[head.language].url)),
+      "openGraph": openGraph(site, head), "structuredData": structuredData(site, head),
+      "feeds": .list(feeds(renderer, head, links)),
+      "hasMoved": .flag(!moved.isEmpty), "moved": .list(moved),
     ])
   }
 }

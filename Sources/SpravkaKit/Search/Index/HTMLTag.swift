@@ -82,19 +82,26 @@ struct HTMLTag {
   }
 }
 
-private let paragraph = packed("p")
+private let paragraph = HTMLTag.packed("p")
 private let meanings: [UInt64: HTMLTag.Meaning] = {
-  var meanings = [packed("pre"): HTMLTag.Meaning.pre, packed("section"): .section]
+  var meanings = [
+    HTMLTag.packed("pre"): HTMLTag.Meaning.pre, HTMLTag.packed("section"): .section,
+  ]
   let inline = """
     a b i s u q em strong code span del ins kbd mark sub small abbr cite wbr
     """
-  for name in inline.split(separator: " ") { meanings[packed(name)] = .inline }
-  for name in ["script", "style", "template", "svg"] { meanings[packed(name)] = .hidden }
+  for name in inline.split(separator: " ") { meanings[HTMLTag.packed(name)] = .inline }
+  for name in ["script", "style", "template", "svg"] {
+    meanings[HTMLTag.packed(name)] = .hidden
+  }
   return meanings
 }()
 
-private func packed(_ name: some StringProtocol) -> UInt64 {
-  name.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+extension HTMLTag {
+  /// A name as `name` holds it.
+  static func packed(_ name: some StringProtocol) -> UInt64 {
+    name.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }
 
 extension Span<UInt8> {

@@ -1,10 +1,8 @@
 // `_headers`, which Netlify, Cloudflare Pages and their like read, and which says for other servers
 // what to send: the content policy, and how long what may be kept.
 
-/// The file of a site; nil where the owner has brought one of their own.
-func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> Output? {
-  let path = "_headers"
-  guard !site.files.contains(where: { $0.url == path }) else { return nil }
+func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> [Output] {
+  guard site.configuration.outputs.headers else { return [] }
   let base = site.configuration.baseURL.basePath
   let text = """
     \(base)/*
@@ -21,5 +19,5 @@ func headerFile(of site: Site, _ policy: ContentSecurityPolicy) -> Output? {
   let kept = immutable.map {
     "\(base)/\($0)/*\n  Cache-Control: public, max-age=31536000, immutable\n"
   }
-  return Output(path: path, content: .bytes(Array((text + (kept + fresh).joined()).utf8)))
+  return [Output(path: "_headers", content: .bytes(Array((text + (kept + fresh).joined()).utf8)))]
 }

@@ -1,0 +1,44 @@
+// Articles → copies in Markdown, each beside its page: `a/b/index.md` for `a/b/`. Addresses in them
+// are complete, since copies are quoted and passed on.
+
+func markdownCopies(of site: Site, _ renderer: PageRenderer) -> [Output] {
+  guard site.configuration.outputs.markdownCopies else { return [] }
+  return site.order.articles.filter { site[$0].state.isItself(on: .copy) }.map { id in
+    Output(path: site[id].url + markdownCopyName, content: .made { renderer.markdown(of: id) })
+  }
+}
+
+let markdownCopyName = "index.md"
+
+extension PageRenderer {
+  fileprivate func markdown(of id: PageID) -> [UInt8] {
+    let page = site[id]
+    let address = site.address(of: id)
+    var text = Array("---\ntitle: ".utf8)
+    text.append(json: page.title)
+    let answer = shortAnswer(of: page)
+    if !answer.isEmpty {
+      text += "\nsummary: ".utf8
+      text.append(json: answer)
+    }
+    text += "\nurl: \(address)".utf8
+    if let updated = page.source.flatMap({ site.articles[$0].updated }) {
+      text += "\nupdated: \(updated)".utf8
+    }
+    text += "\n---\n\n# ".utf8
+    text.append(markdown: page.title)
+    text += "\n\n".utf8
+    var body = HTMLToMarkdown(bareBody(of: page), address: address)
+    return text + body.markdown()
+  }
+}
+
+extension [UInt8] {
+  /// A line of plain text.
+  mutating func append(markdown text: String) {
+    var writer = MarkdownWriter(capacity: text.utf8.count)
+    writer.raw([])
+    writer.text(text)
+    self += writer.bytes
+  }
+}
