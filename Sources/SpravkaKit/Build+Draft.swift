@@ -47,6 +47,9 @@ struct Draft: Sendable {
     findings += dateFindings(on: site, tree.history, today: options.today)
     findings += lintFindings(
       on: site, snippets: parsed.snippets.map(\.path), unread: unread(scanned))
+    if let published = options.published {
+      findings += PublishedCheck(published, site).findings()
+    }
     self.parsed = parsed
     others = tree.others
     self.publication = publication

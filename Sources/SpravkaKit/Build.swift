@@ -13,6 +13,8 @@ public struct BuildOptions: Sendable {
   public var today: CalendarDate
   /// How many slices of work run at once.
   public var jobs = 1
+  /// The addresses of the site that readers know, which must go on answering.
+  public var published: SiteManifest?
 
   public init(today: CalendarDate) {
     self.today = today

@@ -33,6 +33,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case linkToUnpublished = "link-to-unpublished"
   case longLabel = "long-label"
   case longParagraph = "long-paragraph"
+  case lostAnchor = "lost-anchor"
+  case lostURL = "lost-url"
   case lowContrast = "low-contrast"
   case misplacedDirective = "misplaced-directive"
   case missingAlt = "missing-alt"

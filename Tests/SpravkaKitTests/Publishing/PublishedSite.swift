@@ -12,13 +12,18 @@ struct PublishedSite {
   /// - Parameters:
   ///   - files: Markdown by paths below `content/`.
   ///   - settings: lines of site.yml besides those that it must have.
-  init(_ files: [String: String], _ settings: String = "") async throws {
+  ///   - old: the site that readers know.
+  init(
+    _ files: [String: String], _ settings: String = "", after old: PublishedSite? = nil
+  ) async throws {
     let required = "title: Справка\nbaseURL: https://help.example/help\nlanguages: [ru, en]\n"
     tree = SourceTree(
       configuration: SourceFile("content/site.yml", required + settings),
       markdown: files.map { SourceFile("content/" + $0, $1) }
         .sorted { pathPrecedes($0.path, $1.path) })
-    let result = await build(tree, BuildOptions(today: try #require(CalendarDate("2026-11-20"))))
+    var options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
+    options.published = try old.map { try SiteManifest(reading: Array($0.manifest.utf8)) }
+    let result = await build(tree, options)
     outputs = result.outputs
     diagnostics = result.diagnostics.filter { $0.id != .missingCategoryPage }
     var texts: [String: String] = [:]
@@ -31,6 +36,8 @@ struct PublishedSite {
     }
     self.files = texts
   }
+
+  var manifest: String { files["manifest.json"] ?? "" }
 
   /// The findings, as people read them.
   var report: String {

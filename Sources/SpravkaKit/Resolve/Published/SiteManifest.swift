@@ -4,7 +4,7 @@
 
 /// The public addresses of a site; all are paths below its root, decoded, pages with a slash at the
 /// end.
-struct SiteManifest: Sendable, Equatable {
+public struct SiteManifest: Sendable, Equatable {
   /// Pages and files, each with the anchors at which a link may end, sorted.
   var pages: [String: [String]] = [:]
   /// What leads on in one step, and to which page.
@@ -60,7 +60,7 @@ extension SiteManifest {
 }
 
 /// Why a file is no manifest that this program can read.
-enum ManifestProblem: Error, Equatable {
+public enum ManifestProblem: Error, Equatable {
   /// It is no JSON from a byte on.
   case syntax(offset: Int)
   /// It is JSON of another kind.
@@ -70,7 +70,8 @@ enum ManifestProblem: Error, Equatable {
 }
 
 extension SiteManifest {
-  init(reading json: [UInt8]) throws(ManifestProblem) {
+  /// Reads what `json` has written.
+  public init(reading json: [UInt8]) throws(ManifestProblem) {
     let value: JSONReader.Value
     do throws(JSONReader.Problem) {
       value = try JSONReader.value(of: json)
