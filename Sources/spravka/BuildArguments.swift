@@ -80,6 +80,9 @@ struct BuildArguments {
       site: site, output: output ?? (site == "." ? "public" : site + "/public"), inputs: inputs,
       warnings: 0, jobs: jobs)
     target.keepsFiles = !isClean
+    // A relative one would be a folder that depends on where the command stands.
+    target.home = unsafe getenv("HOME").map { unsafe String(cString: $0) }
+      .flatMap { $0.hasPrefix("/") ? $0 : nil }
     return target
   }
 

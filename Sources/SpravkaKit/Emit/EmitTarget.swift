@@ -13,6 +13,8 @@ public struct EmitTarget: Sendable {
   public var jobs: Int
   /// Whether a file that is there already with the same bytes is kept; false writes all anew.
   public var keepsFiles = true
+  /// The user's own folder, which is never an output; nil where there is none.
+  public var home: String?
 
   public init(site: String, output: String, inputs: InputDigest, warnings: Int, jobs: Int) {
     self.site = site

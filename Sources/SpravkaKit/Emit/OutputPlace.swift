@@ -27,6 +27,13 @@ struct OutputPlace: Sendable {
         throw .refused("the output folder \(shown) holds the site's folder '\(name)'")
       }
     }
+    if path.split(separator: "/").contains(".git") {
+      throw .refused("the output folder \(shown) lies in '.git', which is git's own")
+    }
+    // One that nobody has used yet holds nothing but dotfiles, and would pass for empty.
+    if let home = target.home, SpravkaKit.path(canonicalPath(home), isWithin: path) {
+      throw .refused("the output folder \(shown) is your home folder, or holds it")
+    }
   }
 
   /// The folder's name in the one above.
