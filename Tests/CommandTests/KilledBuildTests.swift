@@ -7,7 +7,9 @@ import Testing
 // what stands then is wholly the one or wholly the other, and the next build leaves nothing over.
 
 @Suite struct KilledBuildTests {
-  private static let kills = 100
+  /// Of builds that were at work; one that was over already does not count.
+  private static let kills = 200
+  private static let seed: UInt64 = 2026
 
   private let scratch: ScratchFolder
   private let references: [FolderSnapshot]
@@ -15,7 +17,7 @@ import Testing
   init() throws {
     scratch = try ScratchFolder()
     references = try (0...1).map { [scratch] version in
-      try SampleSite.many(300, version: version).write(to: scratch, at: "site-\(version)")
+      try SampleSite.bilingual(version: version).write(to: scratch, at: "site-\(version)")
       let ended = try scratch.spravka(
         "build", "--site", "site-\(version)", "--output", "reference-\(version)")
       try #require(ended.code == 0, "\(ended.error)")
@@ -35,35 +37,46 @@ import Testing
   @Test func `a killed build leaves the old or the new site whole, and the next one nothing over`()
     throws
   {
-    var generator = SeededGenerator(seed: 2026)
-    let length = try lengthOfBuild()
+    var generator = SeededGenerator(seed: Self.seed)
+    let (whole, writing) = try lengths()
     var standing = 1
     var counts = (old: 0, new: 0, late: 0)
     let reader = Reader(of: scratch.at("www/site"), expecting: references)
-    for kill in 1...Self.kills {
+    while counts.old + counts.new < Self.kills && counts.late < Self.kills {
+      let kill = counts.old + counts.new + 1
+      let what = "kill \(kill), seed \(Self.seed)"
       let next = 1 - standing
-      // A little longer than a build alone: it is not the same length each time.
-      let moment = Double.random(in: 0..<1.15, using: &generator)
-      let ended = try killed(build(next), after: moment * length)
+      // A build is not of the same length each time.
+      let moment = Double.random(in: 0..<1.1, using: &generator)
+      let ended =
+        switch kill % 3 {
+        case 0: try killed(build(next), after: moment * whole)
+        case 1: try killed(build(next), at: .writing, after: moment * writing)
+        // Clearing the old site takes some milliseconds.
+        default: try killed(build(next), at: .clearing, after: moment / 1000)
+        }
       let found = try site()
-      if found == references[next] {
-        standing = next
-        counts.new += 1
-      } else {
-        counts.old += 1
-        let difference = found.difference(from: references[standing])
-        #expect(difference == nil, "kill \(kill)")
-      }
-      if ended.signal == nil { counts.late += 1 }
+      let isNew = found == references[next]
+      if isNew { standing = next }
+      let difference = found.difference(from: references[standing])
+      #expect(difference == nil, "\(what)")
       let beside = try scratch.names("www")
-      #expect([["site"], [".site.spravka-new", "site"]].contains(beside), "kill \(kill)")
+      #expect([["site"], [".site.spravka-new", "site"]].contains(beside), "\(what)")
+      guard ended.signal != nil else {
+        counts.late += 1
+        continue
+      }
+      if isNew { counts.new += 1 } else { counts.old += 1 }
       if kill.isMultiple(of: 8) { standing = try checkNextBuild(after: kill, standing) }
     }
     let read = reader.end()
     print(
-      "\(Self.kills) kills: \(counts.old) left the old site, \(counts.new) the new one;"
-        + " \(counts.late) came too late; \(read.count) pages were read meanwhile")
+      "\(Self.kills) kills (seed \(Self.seed)): \(counts.old) left the old site, \(counts.new) the"
+        + " new one; \(counts.late) more came too late; \(read.count) pages were read meanwhile")
     #expect(read.faults == [])
+    #expect(counts.old + counts.new == Self.kills)
+    // Else the moments are not where it matters.
+    #expect(counts.old > 50 && counts.new > 10)
   }
 
   /// A build that nobody disturbs, upon what was killed.
@@ -76,18 +89,62 @@ import Testing
     return version
   }
 
-  /// In seconds; the site stands at version 1 then.
-  private func lengthOfBuild() throws -> Double {
-    let clock = ContinuousClock()
-    var longest = Duration.zero
+  /// Of a build and of its part that writes, in seconds; the site stands at version 1 then.
+  private func lengths() throws -> (whole: Double, writing: Double) {
+    var (wholes, writings): ([Double], [Double]) = ([], [])
     for version in [0, 1, 0, 1] {
-      longest = try max(longest, clock.measure { _ = try build(version).run() })
+      let (start, found) = (ContinuousClock.now, found)
+      let running = try build(version).start()
+      let begin = wait(for: .writing, of: running, found: found)
+      let ended = try running.wait()
+      #expect(ended.code == 0, "\(ended.error)")
+      wholes.append((ContinuousClock.now - start) / .seconds(1))
+      writings.append((ContinuousClock.now - begin) / .seconds(1))
     }
-    return longest / .seconds(1)
+    return (wholes.sorted()[2], writings.sorted()[2])
   }
 
-  private func killed(_ program: Program, after seconds: Double) throws -> Ended {
+  /// How far a build has come, as far as this can be seen from without.
+  private enum Stage {
+    /// Its staging folder is there.
+    case writing
+    /// The staging folder is what was the site.
+    case clearing
+  }
+
+  /// Waits until the build is that far, or over; answers when that was.
+  ///
+  /// - Parameter found: what had the names of the staging folder and of the site before.
+  private func wait(
+    for stage: Stage, of running: RunningProgram, found: (staging: ino_t?, site: ino_t?)
+  ) -> ContinuousClock.Instant {
+    while running.isAtWork {
+      if let now = number("www/.site.spravka-new"), now != found.staging,
+        stage == .writing || now == found.site
+      {
+        break
+      }
+      usleep(50)
+    }
+    return .now
+  }
+
+  /// Of the folder that has the name.
+  private func number(_ name: String) -> ino_t? {
+    var status = stat()
+    return unsafe lstat(scratch.at(name), &status) == 0 ? status.st_ino : nil
+  }
+
+  private var found: (staging: ino_t?, site: ino_t?) {
+    (number("www/.site.spravka-new"), number("www/site"))
+  }
+
+  private func killed(
+    _ program: Program, at stage: Stage? = nil, after seconds: Double
+  ) throws -> Ended {
+    let found = found
     let running = try program.start()
+    if let stage { _ = wait(for: stage, of: running, found: found) }
     usleep(useconds_t(seconds * 1_000_000))
     running.kill()
     return try running.wait()

@@ -74,6 +74,14 @@ struct RunningProgram {
   /// Ends it at once, wherever it stands.
   func kill() { Glibc.kill(number, SIGKILL) }
 
+  /// Whether it has not ended yet; its end can still be waited for.
+  var isAtWork: Bool {
+    var found = unsafe siginfo_t()
+    let flags = WEXITED | WNOHANG | WNOWAIT
+    let answer = unsafe waitid(P_PID, id_t(number), &found, flags)
+    return unsafe answer == 0 && found.si_signo == 0
+  }
+
   /// Waits for its end; one that does not end within a minute hangs, and is ended.
   func wait() throws -> Ended {
     var status: Int32 = 0

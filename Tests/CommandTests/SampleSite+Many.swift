@@ -27,4 +27,19 @@ extension SampleSite {
     site["content/ru/c0/s0/a0.md"] = page("Статья 0", "Версия \(version). ![экран](screen.png)")
     return site
   }
+
+  /// Sixty articles of the many, a dozen of them in English too; with pictures.
+  static func bilingual(version: Int) -> SampleSite {
+    var site = many(60, version: version)
+    site["content/site.yml"] =
+      "title: {ru: Справка, en: Help}\nbaseURL: https://help.example\nlanguages: [ru, en]\n"
+    site["content/en/_index.md"] = page("Help", "Answers.")
+    for number in 0..<12 where number != 7 + version {
+      let folder = "content/en/c0/s\(number / 10)"
+      site[folder + "/_index.md"] = page("Part \(number / 10)", "Articles.")
+      site["\(folder)/a\(number).md"] = page(
+        "Article \(number)", "Version \(version). ![](../../../ru/c0/s0/screen.png)")
+    }
+    return site
+  }
 }
