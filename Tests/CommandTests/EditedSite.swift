@@ -4,9 +4,9 @@ import Foundation
 // run of the tests makes the same ones.
 
 struct EditedSite {
-  private(set) var site = SampleSite.rich
-  private var generator: SeededGenerator
-  private var count = 0
+  var site = SampleSite.rich
+  var generator: SeededGenerator
+  private(set) var count = 0
   private var last = SampleSite()
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -16,7 +16,7 @@ struct EditedSite {
     count += 1
     last = site
     let count = count
-    switch Int.random(in: 0..<14, using: &generator) {
+    switch Int.random(in: 0..<20, using: &generator) {
     case 0, 1: return addArticle()
     case 2, 3: return changeArticle("text of") { $0 + "\nЕщё \(count).\n" }
     case 4: return changeArticle("title of") { Self.retitled($0, count) }
@@ -27,6 +27,11 @@ struct EditedSite {
     case 10: return changeTemplate()
     case 11: return changeStrings()
     case 12: return changeConfiguration()
+    case 13: return changeFrontMatter()
+    case 14, 15: return moveCategory()
+    case 16: return deleteCategory()
+    case 17: return changeStaticFile()
+    case 18: return changeOutputs()
     default: return toggleDraft()
     }
   }
@@ -42,11 +47,11 @@ struct EditedSite {
     Set(articles.filter { $0.hasPrefix("content/ru/c") }.map(Self.folder)).sorted()
   }
 
-  private mutating func draw(_ paths: [String]) -> String {
+  mutating func draw(_ paths: [String]) -> String {
     paths.randomElement(using: &generator) ?? "content/ru/_index.md"
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
@@ -59,7 +64,7 @@ struct EditedSite {
     return "add \(path)"
   }
 
-  private mutating func changeArticle(_ what: String, _ edit: (String) -> String) -> String {
+  mutating func changeArticle(_ what: String, _ edit: (String) -> String) -> String {
     let path = draw(articles)
     site[path] = edit(site[path] ?? "")
     return "change the \(what) \(path)"
