@@ -82,22 +82,6 @@ import Testing
     }
   }
 
-  @Test(.needsFaults)
-  func `no program is started but git, and that one only for a repository`() throws {
-    for isRepository in [true, false] {
-      if !isRepository { try scratch.remove("site/.git") }
-      let log = scratch.at("log")
-      let traced = Program(
-        words: ["strace", "-f", "-qq", "-e", "trace=execve,connect", "-o", log, Program.spravka]
-          + ["build", "--site", "site", "--clean"], folder: scratch.path)
-      #expect(try traced.run().code == 0)
-      let started = try scratch.text("log").split(separator: "\n")
-        .filter { ($0.contains("execve(") || $0.contains("connect(")) && !$0.contains(" ENOENT ") }
-      #expect(started.count == (isRepository ? 2 : 1), "\(started)")
-      #expect(started.dropFirst().allSatisfy { $0.contains("/git\", [\"") }, "\(started)")
-    }
-  }
-
   @Test func `what is lost is a warning, and an error only where that is asked for`() throws {
     try git("clone", "-q", "--depth", "1", "file://" + scratch.at("site"), scratch.at("clone"))
     let lost = "warning: the last change of 2 articles is not known: it lies before"
