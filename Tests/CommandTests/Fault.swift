@@ -68,8 +68,29 @@ struct FaultyMachine {
 
   /// How often a program makes a call that concerns the paths.
   func count(_ call: String, of program: Program) throws -> Int {
+    try lines(of: call, in: program).count
+  }
+
+  /// At which of its times, from 1, a call that concerns the paths changes something.
+  ///
+  /// `openat` does not when it opens what is there. Times are those of the thread that makes most
+  /// calls.
+  func times(of call: String, writingIn program: Program) throws -> [Int] {
+    let threads = Dictionary(grouping: try lines(of: call, in: program)) { $0.prefix { $0 != " " } }
+    let lines = threads.values.max { $0.count < $1.count } ?? []
+    return lines.indices.filter { call != "openat" || lines[$0].contains("O_CREAT") }.map { $0 + 1 }
+  }
+
+  private func lines(of call: String, in program: Program) throws -> [Substring] {
     let (_, log) = try trace(program, ["-e", "trace=\(call)", "--seccomp-bpf"])
-    return log.split(separator: "\n").count { $0.contains(" \(call)(") }
+    return log.split(separator: "\n").filter { $0.contains(" \(call)(") }
+  }
+
+  /// The names of all calls that concern the paths.
+  func calls(of program: Program) throws -> Set<String> {
+    let (_, log) = try trace(program, [])
+    let names = log.split(separator: "\n").compactMap { $0.firstMatch(of: /^\d+ +([a-z0-9_]+)\(/) }
+    return Set(names.map { String($0.1) })
   }
 
   private func trace(_ program: Program, _ words: [String]) throws -> (Ended, log: String) {

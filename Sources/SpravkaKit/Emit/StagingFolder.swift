@@ -19,15 +19,23 @@ struct StagingFolder: Sendable {
   ///
   /// Messages name files in it by `shownPath`: people know them by where they will stand.
   init(_ name: RawPath, in above: Folder, shownAs shownPath: String) throws(SystemError) {
-    guard try above.makeFolder(name, permissions: TreeWriter.folderMode),
-      let status = try above.status(name)
-    else { throw SystemError(.makeFolder, above.shown(name), EEXIST) }
+    guard try above.makeFolder(name, permissions: TreeWriter.folderMode) else {
+      throw SystemError(.makeFolder, above.shown(name), EEXIST)
+    }
     self.above = above
     self.name = name
-    setsModes = status.permissions & 0o777 != TreeWriter.folderMode
-    if setsModes { try above.setPermissions(name, TreeWriter.folderMode) }
-    folder = try above.folder(name, shownAs: shownPath)
-    _ = try folder.lock()
+    do throws(SystemError) {
+      guard let status = try above.status(name) else {
+        throw SystemError(.makeFolder, above.shown(name), ESTALE)
+      }
+      setsModes = status.permissions & 0o777 != TreeWriter.folderMode
+      if setsModes { try above.setPermissions(name, TreeWriter.folderMode) }
+      folder = try above.folder(name, shownAs: shownPath)
+      _ = try folder.lock()
+    } catch {
+      above.removeTree(name)
+      throw error
+    }
   }
 
   func writer() -> TreeWriter { TreeWriter(folder, setsModes: setsModes) }
