@@ -48,6 +48,14 @@ import Testing
       ])
   }
 
+  @Test func `pages are dropped before what they need`() {
+    let paths = ["a.css", "b.html", "c/d.png", "c/index.html"].map { RawPath($0) }
+    #expect(
+      Emission.inOrderOfDropping(paths).map(\.shown) == [
+        "b.html", "c/index.html", "a.css", "c/d.png",
+      ])
+  }
+
   @Test func `files and folders may change places`() async throws {
     try await emit(["a": "file", "b/index.html": "folder", "c/d/e": "deep"])
     let report = try await emit(["a/index.html": "folder", "b": "file", "c/d": "up"])

@@ -64,10 +64,17 @@ extension Emission {
     }
   }
 
+  static func inOrderOfDropping(_ paths: [RawPath]) -> [RawPath] {
+    let isPage = { (path: RawPath) in path.hasSuffix(".html") }
+    return paths.filter(isPage) + paths.filter { !isPage($0) }
+  }
+
   /// Removes our stale files and the folders that are empty without them, those too whose files
   /// an earlier build removed before it was stopped.
+  ///
+  /// Pages go first: none stands without what it shows.
   private func drop(_ paths: [RawPath]) throws(SystemError) {
-    for path in paths {
+    for path in Emission.inOrderOfDropping(paths) {
       do throws(SystemError) {
         try old.remove(path)
       } catch {
