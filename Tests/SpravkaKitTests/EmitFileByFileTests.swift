@@ -93,6 +93,15 @@ import Testing
     #expect(try disk.site() == ["a.html: 2"])
   }
 
+  @Test func `a folder that a killed build has kept to itself is opened`() async throws {
+    try await emit(["a/b/index.html": "1", "c/index.html": "1"])
+    try scratch.setPermissions("site/public/a", 0o2700)
+    try scratch.setPermissions("site/public/c", 0o700)
+    try await emit(["a/b/index.html": "2", "c/index.html": "1"])
+    #expect(try disk.status("a").permissions == 0o2755)
+    #expect(try disk.status("c").permissions == 0o755)
+  }
+
   @Test func `a build that dies while it lays ready is no harm`() async throws {
     try await emit(["a.html": "1"])
     try scratch.write("site/public/.spravka-new/a.html", "2")

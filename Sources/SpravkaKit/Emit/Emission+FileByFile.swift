@@ -62,6 +62,23 @@ extension Emission {
       try writer.makeParents(of: outputs.paths[index])
       try staging.folder.rename(outputs.paths[index], to: old)
     }
+    try openFolders()
+  }
+
+  /// Lets readers into our folders: a build that was killed between making one and giving it its
+  /// permissions has left one that a strict umask keeps to its owner.
+  private func openFolders() throws(SystemError) {
+    for path in outputs.folders.sorted(by: RawPath.precedes) {
+      guard let found = try old.status(path), found.kind == .folder,
+        found.permissions & 0o777 != TreeWriter.folderMode
+      else { continue }
+      do throws(SystemError) {
+        try old.setPermissions(path, found.permissions & 0o7000 | TreeWriter.folderMode)
+      } catch {
+        // It is another user's, who has let us write in it.
+        if error.code != EPERM { throw error }
+      }
+    }
   }
 
   static func inOrderOfDropping(_ paths: [RawPath]) -> [RawPath] {
