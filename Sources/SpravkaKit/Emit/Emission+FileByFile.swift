@@ -101,6 +101,14 @@ extension Emission {
     }
     let known = last.files.map(\.path)
     let folders = Set(known.lazy.flatMap(\.ancestors)).subtracting(outputs.folders)
-    for folder in folders.sorted(by: RawPath.precedes).reversed() { try? old.removeFolder(folder) }
+    for folder in folders.sorted(by: RawPath.precedes).reversed() {
+      do throws(SystemError) {
+        try old.removeFolder(folder)
+      } catch {
+        // Others have something in it, or it went before. Any other reason must be told: once the
+        // new mark stands, nobody knows the folder for ours.
+        if !error.meansAbsent && ![ENOTEMPTY, EEXIST, EBUSY].contains(error.code) { throw error }
+      }
+    }
   }
 }
