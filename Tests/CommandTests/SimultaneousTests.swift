@@ -37,11 +37,14 @@ import Testing
     #expect(try build("new", to: "www").run().code == 0)
   }
 
-  @Test(arguments: [2, 4])
-  func `of several builds one wins, and the result is whole`(count: Int) throws {
+  @Test(arguments: [2, 4], [false, true])
+  func `of several builds of two sites one wins, and the result is whole`(
+    count: Int, isMounted: Bool
+  ) throws {
     #expect(try build("old", to: "reference-0").run().code == 0)
     #expect(try build("new", to: "reference-1").run().code == 0)
     let references = try (0...1).map { try FolderSnapshot(scratch.at("reference-\($0)")) }
+    let mount = try mount(isMounted)
     for round in 0..<3 {
       let running = try (0..<count).map { number in
         try build((round + number).isMultiple(of: 2) ? "old" : "new", to: "www").start()
@@ -55,7 +58,23 @@ import Testing
       let site = try FolderSnapshot(scratch.at("www"))
       #expect(references.contains(site), "\(site.difference(from: references[0]) ?? "")")
       #expect(try scratch.names() == ["new", "old", "reference-0", "reference-1", "www"])
+      // What they left is as good a beginning as any.
+      #expect(try build("old", to: "www").run().code == 0)
+      let next = try FolderSnapshot(scratch.at("www"))
+      #expect(next.difference(from: references[0]) == nil)
     }
+    withExtendedLifetime(mount) {}
+  }
+
+  /// Makes the output folder a mount point, which is published file by file.
+  private func mount(_ isMounted: Bool) throws -> Mount? {
+    guard isMounted else { return nil }
+    guard Mount.isPossible else {
+      print("not tested file by file: this user may not mount a file system in memory")
+      return nil
+    }
+    try scratch.makeFolder("www")
+    return try Mount(at: "www", in: scratch, options: "size=16m,mode=755")
   }
 
   @Test func `several first builds of one site make one whole site`() throws {
