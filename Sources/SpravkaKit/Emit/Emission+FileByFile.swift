@@ -17,7 +17,7 @@ extension Emission {
       let staging = try StagingFolder(.stagingInside, in: old, shownAs: place.shownPath)
       defer { staging.remove() }
       var site = try await stager(staging).stage(jobs: target.jobs)
-      if site.isSame(as: last) { return try renewMark(site, by: staging) }
+      if stands(site) { return try renewMark(site, by: staging) }
       let tree = try Tree(below: .here, in: old, enteringMounts: true, passing: Emission.ownThings)
       let plan = Plan(tree, site, last)
       let missing = site.files.indices.filter { site.files[$0].isUnchanged && !plan.stands[$0] }
@@ -27,7 +27,7 @@ extension Emission {
       for path in plan.obstacles { try clear(path) }
       try moveIntoPlace(site, from: staging)
       try drop(plan.dropped)
-      try putMark(site.mark(target), by: staging)
+      try putMark(mark(of: site), by: staging)
       var report = site.report(.fileByFile(because: reason))
       report.add(plan)
       return report
@@ -38,9 +38,9 @@ extension Emission {
 
   /// Our files of the last build and of this one.
   func unfinishedMark(_ site: StagedSite) -> Mark {
-    var mark = site.mark(target)
+    var mark = mark(of: site)
     mark.inputs = nil
-    mark.files += last.files.filter { outputs.place(of: $0.path) == nil }
+    mark.files += last.files.filter { whole.place(of: $0.path) == nil }
     mark.files.sort { RawPath.precedes($0.path, $1.path) }
     return mark
   }

@@ -8,7 +8,7 @@ extension Emission {
     do throws(SystemError) {
       try probeExchange(in: staging)
       var site = try await stager(staging).stage(jobs: target.jobs)
-      if site.isSame(as: last) { return try renewMark(site, by: staging) }
+      if stands(site) { return try renewMark(site, by: staging) }
       let tree = try walkToCarryOver()
       let plan = Plan(tree, site, last)
       try await complete(&site, plan, in: staging)
@@ -81,7 +81,7 @@ extension Emission {
   /// Takes the permissions and the owner of the old folder over, and writes the mark.
   private func finish(_ site: StagedSite, _ staging: StagingFolder) throws(SystemError) {
     var writer = staging.writer()
-    try writer.write(site.mark(target).encoded, to: .mark)
+    try writer.write(mark(of: site).encoded, to: .mark)
     let status = try old.status()
     staging.above.offer(staging.name, owner: status.owner, group: status.group)
     try staging.above.setPermissions(staging.name, status.permissions)

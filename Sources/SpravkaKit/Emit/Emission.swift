@@ -3,7 +3,10 @@
 /// A build on its way to a locked output folder.
 struct Emission: Sendable {
   let target: EmitTarget
+  /// What this build writes.
   let outputs: OutputList
+  /// The files of the whole site, of which this build may write a part.
+  let whole: OutputList
   let place: OutputPlace
   let site: Folder
   /// The output folder; whoever holds it has its lock.
@@ -14,7 +17,11 @@ struct Emission: Sendable {
   /// build may have left.
   init(_ outputs: [Output], _ target: EmitTarget) throws(EmitError) {
     self.target = target
-    self.outputs = try OutputList(outputs)
+    whole = try OutputList(outputs)
+    self.outputs =
+      try target.part.map { part throws(EmitError) in
+        try OutputList(outputs.filter { part.holds($0.path) })
+      } ?? whole
     place = try OutputPlace(target)
     old = try place.openLocked()
     let first: FolderEntry?
@@ -35,10 +42,23 @@ struct Emission: Sendable {
           + " Spravka did not make it: \(Emission.choose)")
     case .damaged, .known: break
     }
+    if target.part != nil { try refuseOtherParts() }
     if let above = try? Folder(place.parent, toNameOnly: true) {
       StagingFolder.clear(StagingFolder.name(beside: place.name), in: above)
     }
     StagingFolder.clear(.stagingInside, in: old)
+  }
+
+  /// A part leaves nothing but itself in its folder; it must not do so to a whole site.
+  private func refuseOtherParts() throws(EmitError) {
+    let others = last.files.lazy.map(\.path).filter {
+      outputs.place(of: $0) == nil && whole.place(of: $0) != nil
+    }
+    for path in others where (try? old.status(path)) != nil {
+      throw .refused(
+        "the folder '\(place.shownPath)' holds '\(path.shown)', which is of another part of the site:"
+          + " give each part a folder of its own")
+    }
   }
 
   private static let choose = "choose another output folder, or empty this one"
@@ -67,9 +87,23 @@ struct Emission: Sendable {
 
   /// When every file stands already: the new mark alone, and the site is not touched.
   func renewMark(_ site: StagedSite, by staging: StagingFolder) throws(SystemError) -> EmitReport {
-    try putMark(site.mark(target), by: staging)
+    try putMark(mark(of: site), by: staging)
     staging.remove()
     return site.report(.none)
+  }
+
+  /// The mark of a part is the same in all parts, so that it does not matter which one is left when
+  /// they are put together: it names the files of the whole site, and no inputs, so that the next
+  /// build compares them all.
+  func mark(of site: StagedSite) -> Mark {
+    if target.part == nil { return site.mark(target) }
+    let files = whole.paths.map { Mark.File(path: $0, size: 0, source: nil) }
+    return Mark(inputs: nil, warnings: target.warnings, files: files)
+  }
+
+  /// Whether what this build writes stands already, and nothing else of ours.
+  func stands(_ site: StagedSite) -> Bool {
+    site.writtenCount == 0 && last.files.allSatisfy { whole.place(of: $0.path) != nil }
   }
 
   /// Puts a mark into the old site in one step.

@@ -15,6 +15,8 @@ public struct EmitTarget: Sendable {
   public var keepsFiles = true
   /// The user's own folder, which is never an output; nil where there is none.
   public var home: String?
+  /// Which share of the site is written; nil for all of it.
+  public var part: SitePart?
 
   public init(site: String, output: String, inputs: InputDigest, warnings: Int, jobs: Int) {
     self.site = site

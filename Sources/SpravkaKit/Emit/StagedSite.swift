@@ -24,11 +24,6 @@ struct StagedSite: Sendable {
     return Mark(inputs: target.inputs.digest, warnings: target.warnings, files: files)
   }
 
-  /// Whether the old site holds all of this one, and nothing more that the mark knows of.
-  func isSame(as last: LastMark) -> Bool {
-    writtenCount == 0 && last.files.allSatisfy { outputs.place(of: $0.path) != nil }
-  }
-
   /// What was written, all else before the pages that refer to it.
   var inOrderOfMoving: [Int] {
     let written = files.indices.filter { !files[$0].isUnchanged }

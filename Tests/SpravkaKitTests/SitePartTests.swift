@@ -1,0 +1,66 @@
+import Testing
+
+@testable import SpravkaKit
+
+@Suite struct SitePartTests {
+  private func part(_ number: Int, _ count: Int) throws -> SitePart {
+    try #require(SitePart(number, of: count))
+  }
+
+  @Test(arguments: ["1/1", "2/7", "1000/1000", "01/2"])
+  func `two numbers with a slash name a part`(text: String) {
+    #expect(SitePart(text) != nil)
+  }
+
+  @Test(
+    arguments: [
+      "", "x", "1", "1/", "/2", "0/3", "4/3", "1/0", "0/0", "-1/2", "+1/2", "1/2/3", "1 /2",
+      "1/1001",
+      "1.0/2", "99999999999999999999/99999999999999999999", "１/２", "1/2 ",
+    ])
+  func `anything else names none`(text: String) {
+    #expect(SitePart(text) == nil)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1000])
+  func `every file is in just one part, and the parts are about as large`(count: Int) throws {
+    let paths = (0..<2000).map { "razdel-\($0 % 40)/statya-\($0)/index.html" }
+    let parts = try (1...count).map { number in try paths.filter(part(number, count).holds) }
+    #expect(parts.flatMap(\.self).sorted() == paths.sorted())
+    guard count < 10 else { return }
+    let mean = paths.count / count
+    #expect(parts.allSatisfy { abs($0.count - mean) < mean / 4 }, "\(parts.map(\.count))")
+  }
+
+  @Test func `a part leaves its own files and a mark that names all`() async throws {
+    var disk = try EmitScratch()
+    let pages: KeyValuePairs = ["a.html": "a", "b/c.html": "c", "d.html": "d", "e.html": "e"]
+    disk.target.part = try part(1, 2)
+    let report = try await disk.emit(pages)
+    let own = try pages.map(\.key).filter(part(1, 2).holds)
+    #expect(report.written == own.count)
+    let (bytes, _) = try Folder(disk.scratch.at("site/public")).contents(.mark, limit: 1 << 20)
+    let mark = try #require(Mark(parsing: bytes ?? []))
+    #expect(mark.files.map(\.path.shown) == pages.map(\.key))
+    #expect(mark.inputs == nil)
+    #expect(await unchangedBuild(disk.target) == nil)
+    let again = try await disk.emit(pages)
+    #expect(again.written == 0 && again.unchanged == own.count && again.exchange == .none)
+  }
+
+  @Test func `a part does not take the place of a whole site`() async throws {
+    var disk = try EmitScratch()
+    let pages: KeyValuePairs = ["a.html": "a", "b.html": "b", "c.html": "c", "d.html": "d"]
+    try await disk.emit(pages)
+    let before = try disk.site()
+    disk.target.part = try part(1, 2)
+    let other = try #require(pages.map(\.key).first { !(disk.target.part?.holds($0) ?? true) })
+    let folder = disk.target.output
+    #expect(
+      await disk.refusal(outputs(pages))
+        == .refused(
+          "the folder '\(folder)' holds '\(other)', which is of another part of the site:"
+            + " give each part a folder of its own"))
+    #expect(try disk.site() == before)
+  }
+}
