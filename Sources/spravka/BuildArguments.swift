@@ -1,7 +1,7 @@
 internal import Glibc
 internal import SpravkaKit
 
-/// What `build` and `check` are told, and `search` too of the site.
+/// What `build` and `check` are told, and other commands too of the site.
 struct BuildArguments {
   var site = "."
   /// Nil means `public` inside the site.
@@ -13,9 +13,20 @@ struct BuildArguments {
   var today: CalendarDate
   var jobs: Int
   var format = Format.text
+  /// The share of the site that is written.
+  var part: SitePart?
+  /// The file of findings that are known.
+  var baseline: String?
+  /// The file that gets all findings as known ones.
+  var newBaseline: String?
 
-  enum Format: String, CaseIterable { case text, json }
-  enum Purpose { case build, check }
+  enum Format: String, CaseIterable {
+    case text, json, github, sarif
+
+    /// Those of results that are no findings.
+    static let plain = [Format.text, .json]
+  }
+  enum Purpose { case build, check, search }
 
   init(_ words: [String], for purpose: Purpose) throws(UsageError) {
     today = try Self.today()
@@ -23,45 +34,74 @@ struct BuildArguments {
     var rest = words[...]
     while let word = rest.popFirst() {
       let (option, attached) = Self.split(word)
-      if option == "--output" || option == "--clean", purpose == .check {
-        throw UsageError("'check' writes nothing and has no option '\(option)'")
-      }
+      try Self.requireUse(of: option, for: purpose)
       switch option {
       case "--drafts": includesDrafts = try Self.flag(option, attached)
       case "--strict": isStrict = try Self.flag(option, attached)
       case "--clean": isClean = try Self.flag(option, attached)
       case "--timing": showsTiming = try Self.flag(option, attached)
-      default: try read(option, attached, &rest)
+      default: try read(option, attached, &rest, for: purpose)
       }
+    }
+    if part != nil, output == nil {
+      throw UsageError(
+        "'--part' needs '--output'", hint: "each part of a site has a folder of its own")
+    }
+    if baseline != nil, newBaseline != nil {
+      throw UsageError("'--baseline' and '--write-baseline' do not go together")
+    }
+  }
+
+  /// Refuses options of `build` to `check`, and the other way round.
+  private static func requireUse(of option: String, for purpose: Purpose) throws(UsageError) {
+    if ofBuild.contains(option), purpose != .build {
+      throw UsageError("'check' writes no site and has no option '\(option)'")
+    }
+    if ofCheck.contains(option), purpose == .build {
+      throw UsageError("'build' has no option '\(option)'", hint: "'check' has it")
     }
   }
 
   private mutating func read(
-    _ option: String, _ attached: String?, _ rest: inout ArraySlice<String>
+    _ option: String, _ attached: String?, _ rest: inout ArraySlice<String>, for purpose: Purpose
   ) throws(UsageError) {
     guard Self.optionsWithValue.contains(option) else { throw Self.unknown(option) }
     let value = try Self.value(of: option, attached, &rest)
     switch option {
     case "--site": site = value
     case "--output": output = value
+    case "--baseline": baseline = value
+    case "--write-baseline": newBaseline = value
+    case "--part":
+      guard let part = SitePart(value) else {
+        throw UsageError(
+          "'--part' needs two numbers like 1/4, not '\(value)'",
+          hint: "the first is from 1 to the second, the second at most \(SitePart.most)")
+      }
+      self.part = part
     case "--now": today = try Self.date(value, from: option)
     case "--jobs":
       guard let count = Int(value), (1...1024).contains(count) else {
         throw UsageError("'--jobs' needs a number from 1 to 1024, not '\(value)'")
       }
       jobs = count
-    default:
-      guard let format = Format(rawValue: value) else {
-        let known = Format.allCases.map(\.rawValue)
-        throw UsageError(
-          "unknown format '\(value)'", hint: "the formats are \(known.joined(separator: ", "))")
-      }
-      self.format = format
+    default: format = try Self.format(value, for: purpose)
     }
   }
 
+  private static func format(_ name: String, for purpose: Purpose) throws(UsageError) -> Format {
+    let known = purpose == .search ? Format.plain : Format.allCases
+    guard let format = known.first(where: { $0.rawValue == name }) else {
+      let names = known.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("unknown format '\(name)'", hint: "the formats are \(names)")
+    }
+    return format
+  }
+
   /// Whether «nothing has changed» is an answer: not where all findings are asked for again.
-  var mayAnswerQuickly: Bool { !isClean && !isStrict && format == .text }
+  var mayAnswerQuickly: Bool {
+    !isClean && !isStrict && format == .text && part == nil && baseline == nil
+  }
 
   var buildOptions: BuildOptions {
     var options = BuildOptions(today: today)
@@ -72,10 +112,13 @@ struct BuildArguments {
   }
 
   /// Where the build goes, and all that its output depends on.
-  func target(for tree: SourceTree) async -> EmitTarget {
+  ///
+  /// - Parameter known: without it the site might not be published at all.
+  func target(for tree: SourceTree, _ known: Baseline?) async -> EmitTarget {
+    var options = ["drafts=\(includesDrafts)", "now=\(today)"]
+    if let known { options.append("baseline=\(known.digest)") }
     let inputs = await InputDigest(
-      of: tree, version: programIdentity(), options: ["drafts=\(includesDrafts)", "now=\(today)"],
-      jobs: jobs)
+      of: tree, version: programIdentity(), options: options, jobs: jobs)
     var target = EmitTarget(
       site: site, output: output ?? (site == "." ? "public" : site + "/public"), inputs: inputs,
       warnings: 0, jobs: jobs)
@@ -83,13 +126,16 @@ struct BuildArguments {
     // A relative one would be a folder that depends on where the command stands.
     target.home = unsafe getenv("HOME").map { unsafe String(cString: $0) }
       .flatMap { $0.hasPrefix("/") ? $0 : nil }
+    target.part = part
     return target
   }
 
   static let flags = ["--drafts", "--strict", "--clean", "--timing"]
-  static let optionsWithValue = ["--site", "--output", "--now", "--jobs", "--format"]
-  /// Those that `search` has too.
-  static let ofSearch = ["--site", "--now", "--jobs", "--format", "--drafts"]
+  static let optionsWithValue = [
+    "--site", "--output", "--now", "--jobs", "--format", "--part", "--baseline", "--write-baseline",
+  ]
+  static let ofBuild = ["--output", "--clean", "--part"]
+  static let ofCheck = ["--write-baseline"]
 
   /// `--site=DIR` → (`--site`, `DIR`).
   static func split(_ word: String) -> (option: String, value: String?) {

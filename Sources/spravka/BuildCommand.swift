@@ -4,7 +4,13 @@ internal import SpravkaKit
 func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   var timer = StageTimer()
   defer { if arguments.showsTiming { reportTimings(timer.timings) } }
+  let known: Baseline?
   let scanned: ScanResult
+  do throws(BaselineError) {
+    known = try arguments.knownFindings()
+  } catch {
+    return fail(error)
+  }
   do throws(MachineError) {
     scanned = try await timer.time("scan") { () throws(MachineError) in
       try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
@@ -12,7 +18,7 @@ func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   } catch {
     return fail(error)
   }
-  var target = await timer.time("digest") { await arguments.target(for: scanned.tree) }
+  var target = await timer.time("digest") { await arguments.target(for: scanned.tree, known) }
   if arguments.mayAnswerQuickly, scanned.diagnostics.isEmpty,
     let last = await timer.time("compare", { await unchangedBuild(target) })
   {
@@ -21,40 +27,20 @@ func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   }
   let result = await build(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
   timer.add(result.timings)
-  let isReported = report(result.diagnostics, of: scanned.tree, as: arguments.format)
-  guard isReported, !result.hasErrors else {
+  let findings = arguments.newFindings(of: result, known)
+  let isReported = report(findings.all, of: scanned.tree, arguments)
+  findings.reportKnown()
+  guard isReported, !findings.hasErrors else {
     standardError.write("Nothing was published.\n")
     return isReported ? .contentErrors : .machineFailed
   }
-  target.warnings = result.diagnostics.count
+  target.warnings = findings.all.count
   do throws(EmitError) {
     let emitted = try await timer.time("emit") { [target] () throws(EmitError) in
       try await emit(result.outputs, to: target)
     }
-    report(emitted, of: result, in: target.output)
+    report(emitted, of: result, target.part, in: target.output)
     return .fine
-  } catch {
-    return fail(error)
-  }
-}
-
-/// `spravka check`: all findings, and nothing written.
-func runCheck(_ arguments: BuildArguments) async -> ExitCode {
-  var timer = StageTimer()
-  do throws(MachineError) {
-    let scanned = try await timer.time("scan") { () throws(MachineError) in
-      try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
-    }
-    let result = await check(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
-    timer.add(result.timings)
-    let isReported = report(result.diagnostics, of: scanned.tree, as: arguments.format)
-    if arguments.showsTiming { reportTimings(timer.timings) }
-    if result.diagnostics.isEmpty {
-      standardError.write(
-        "\(counted(result.articleCount, "article")): nothing to find fault with\n")
-    }
-    guard isReported else { return .machineFailed }
-    return result.hasErrors ? .contentErrors : .fine
   } catch {
     return fail(error)
   }

@@ -38,7 +38,9 @@ private let commonOptions = """
     --now DATE       the day of the build, YYYY-MM-DD
                      (default: that of SOURCE_DATE_EPOCH, else today, UTC)
     --jobs N         how many processors to use (default: all)
-    --format FORMAT  text (to standard error) or json (to standard output)
+    --format FORMAT  text (to standard error); json, github (annotations of a workflow) or sarif
+                     (2.1.0), all to standard output
+    --baseline FILE  leave out the findings that the file knows; levels that are fixed count on
     --timing         say how long each stage took
 
   """
@@ -52,13 +54,17 @@ private let buildHelp = """
 
     --output DIR     where the site goes (default: public in the site's folder)
     --clean          write every file anew, whatever the last build left
+    --part I/N       write part I of N only, into a folder of its own (--output); the site is what
+                     'cp -r PART/. SITE' makes of all parts
 
   """ + commonOptions
 
 private let checkHelp = """
   usage: spravka check [OPTIONS]
 
-  Reports everything that is wrong with the content and the templates, and writes nothing.
+  Reports everything that is wrong with the content and the templates, and writes no site.
+
+    --write-baseline FILE  make all findings of now known ones: those that --baseline leaves out
 
   """ + commonOptions
 

@@ -40,9 +40,9 @@ private func refuse(_ error: ComposeError, in tree: SourceTree) -> ExitCode {
     for hint in refusal.hints { standardError.write("  hint: \(hint)\n") }
     return .wrongUsage
   case .unknownLanguages(let findings):
-    _ = report(findings, of: tree, as: .text)
+    standardError.write(TextReport(file: tree.file(at:)).render(findings))
     standardError.write("Nothing was made: site.yml does not say where articles stand.\n")
     return .contentErrors
-  case .failed(let error): return fail(.failed(error))
+  case .failed(let error): return fail(MachineError.failed(error))
   }
 }

@@ -6,15 +6,25 @@ internal import SpravkaKit
 ///
 /// - Returns: false when a report that another program waits for could not be written.
 func report(
-  _ diagnostics: [Diagnostic], of tree: SourceTree, as format: BuildArguments.Format
+  _ diagnostics: [Diagnostic], of tree: SourceTree, _ arguments: BuildArguments
 ) -> Bool {
-  switch format {
+  let file = tree.file(at:)
+  switch arguments.format {
   case .text:
-    standardError.write(TextReport(file: tree.file(at:)).render(diagnostics))
+    standardError.write(TextReport(file: file).render(diagnostics))
     return true
-  case .json:
-    return standardOutput.write(JSONReport(file: tree.file(at:)).render(diagnostics))
+  case .json: return standardOutput.write(JSONReport(file: file).render(diagnostics))
+  case .github:
+    let report = GitHubReport(folder: folderInRepository(arguments), file: file)
+    return standardOutput.write(report.render(diagnostics))
+  case .sarif:
+    let report = SARIFReport(folder: folderInRepository(arguments), file: file)
+    return standardOutput.write(report.render(diagnostics))
   }
+}
+
+private func folderInRepository(_ arguments: BuildArguments) -> String {
+  folderInRepository(of: arguments.site, workspace: environmentVariable("GITHUB_WORKSPACE"))
 }
 
 /// A line a stage, in milliseconds.
@@ -36,11 +46,18 @@ private func line(_ stage: String, _ duration: Duration, _ width: Int) -> String
 }
 
 /// What became of a build, in a line or two.
-func report(_ emitted: EmitReport, of result: BuildResult, in output: String) {
+func report(
+  _ emitted: EmitReport, of result: BuildResult, _ part: SitePart?, in output: String
+) {
   var changes = ["\(emitted.written) written", "\(emitted.unchanged) unchanged"]
   if emitted.dropped > 0 { changes.append("\(emitted.dropped) dropped") }
   let articles = counted(result.articleCount, "article")
-  let files = counted(emitted.written + emitted.unchanged, "file")
+  let count = emitted.written + emitted.unchanged
+  let files =
+    part.map {
+      "part \($0.number) of \($0.count): \(count) of \(counted(result.outputs.count, "file"))"
+    }
+    ?? counted(count, "file")
   standardError.write("\(articles), \(files) in '\(output)': \(changes.joined(separator: ", "))\n")
   if case .fileByFile(let reason) = emitted.exchange {
     standardError.write("The site was published file by file: \(reason).\n")

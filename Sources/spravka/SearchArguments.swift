@@ -41,7 +41,7 @@ struct SearchArguments {
     for (option, value) in values.sorted(by: { $0.key < $1.key }) where !Self.own.contains(option) {
       others.append(value.isEmpty ? option : "\(option)=\(value)")
     }
-    site = try BuildArguments(others, for: .check)
+    site = try BuildArguments(others, for: .search)
     explains = values["--explain"] != nil
     request = try Self.request(for: text, values)
   }

@@ -12,10 +12,7 @@ func runSearch(_ arguments: SearchArguments) async -> ExitCode {
       return refuse(error)
     }
     let words =
-      switch site.format {
-      case .text: report.text(explains: arguments.explains)
-      case .json: report.json()
-      }
+      site.format == .text ? report.text(explains: arguments.explains) : report.json()
     return standardOutput.write(words) ? .fine : .machineFailed
   } catch {
     return fail(error)

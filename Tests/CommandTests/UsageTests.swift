@@ -30,9 +30,26 @@ import Testing
       "'--jobs' needs a number from 1 to 1024, not"
         + " '99999999999999999999'"
     ),
-    ("check --format xml", "unknown format 'xml'\n  hint: the formats are text, json"),
-    ("check --output x", "'check' writes nothing and has no option '--output'"),
-    ("check --clean", "'check' writes nothing and has no option '--clean'"),
+    (
+      "check --format xml",
+      "unknown format 'xml'\n  hint: the formats are text, json, github, sarif"
+    ),
+    ("search x --format sarif", "unknown format 'sarif'\n  hint: the formats are text, json"),
+    ("check --output x", "'check' writes no site and has no option '--output'"),
+    ("check --clean", "'check' writes no site and has no option '--clean'"),
+    ("check --part 1/2", "'check' writes no site and has no option '--part'"),
+    (
+      "build --write-baseline x",
+      "'build' has no option '--write-baseline'\n  hint: 'check' has it"
+    ),
+    (
+      "check --baseline a --write-baseline b",
+      "'--baseline' and '--write-baseline' do not go together"
+    ),
+    (
+      "build --part 1/2",
+      "'--part' needs '--output'\n  hint: each part of a site has a folder of its own"
+    ),
     (
       "new --title x",
       "'new' needs the path of the article\n  hint: write 'spravka new CATEGORY/NAME.md --title"

@@ -189,7 +189,7 @@ private func isProgram(_ path: String) -> Bool {
 }
 
 /// A variable of our own environment.
-func environmentVariable(_ name: String) -> String? {
+public func environmentVariable(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }
 }
 
