@@ -3,7 +3,7 @@
 
 BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
-TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3
+TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3 curl
 
 .PHONY: site build test lint format bench bench-search bench-preview docs screenshot dist theme golden clean help libraries swift
 

@@ -9,7 +9,7 @@
 BEGIN {
   place("Source Diagnostics Text Picture Colour", 1)
   place("Configuration", 2)
-  place("Scan Readers Baseline", 3)
+  place("Scan Readers Baseline Links", 3)
   place("Parse", 4)
   place("Resolve", 5)
   place("Render Search", 6)

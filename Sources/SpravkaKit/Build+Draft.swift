@@ -8,6 +8,8 @@ struct Draft: Sendable {
   let parsed: ParsedFiles
   /// What resolved the references of this site's articles.
   let resolver: ReferenceResolver
+  /// Links that leave the site.
+  let outside: [OutsideLink]
   let publication: Publication
   /// Files that may be published.
   let others: [String]
@@ -41,6 +43,7 @@ struct Draft: Sendable {
     }
     site = resolved.site
     resolver = resolved.resolver
+    outside = resolved.outside
     var findings = scanned + mistakes + theme.diagnostics
     for article in parsed.articles { findings += article.findings(publication) }
     findings += resolved.diagnostics
@@ -81,6 +84,11 @@ struct Draft: Sendable {
       let recipes = await Recipes(of: site, with: theme, jobs: options.jobs)
       return hostFindings(on: site, recipes.sorted(adding: searchOutputs(of: indexes)))
     }
+  }
+
+  /// Whether anybody wants to hear of links to other sites.
+  var wantsLinks: Bool {
+    [DiagnosticID.deadLink, .movedLink].contains { levels.level(of: $0) != .off }
   }
 
   /// All findings with their levels, sorted.

@@ -55,14 +55,22 @@ public func build(
 
 /// Finds everything that is wrong with a tree, and makes no page of it: a tree without errors can
 /// be built.
+///
+/// - Parameter asking: gets all links to other sites, and says what is there; nil leaves them alone.
 public func check(
-  _ tree: SourceTree, scanned: [Diagnostic] = [], _ options: BuildOptions
+  _ tree: SourceTree, scanned: [Diagnostic] = [], _ options: BuildOptions,
+  asking: ((Set<String>) async -> [String: LinkAnswer])? = nil
 ) async -> BuildResult {
   var timer = StageTimer()
   let draft = await Draft(of: tree, scanned, options, &timer)
-  let missed = await draft.missedQuestions(nil, options, &timer)
-  let refused = await draft.refusals(options, &timer)
-  return result(of: draft, [], adding: missed + refused, timer.timings)
+  var more = await draft.missedQuestions(nil, options, &timer)
+  more += await draft.refusals(options, &timer)
+  if let asking, draft.wantsLinks {
+    let start = ContinuousClock.now
+    more += linkFindings(about: draft.outside, await asking(Set(draft.outside.map(\.url))))
+    timer.add([StageTiming(stage: "links", duration: ContinuousClock.now - start)])
+  }
+  return result(of: draft, [], adding: more, timer.timings)
 }
 
 private func result(

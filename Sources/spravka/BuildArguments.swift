@@ -19,6 +19,9 @@ struct BuildArguments {
   var baseline: String?
   /// The file that gets all findings as known ones.
   var newBaseline: String?
+  /// Whether links to other sites are asked for, and how.
+  var asksLinks = false
+  var links = LinksArguments()
 
   enum Format: String, CaseIterable {
     case text, json, github, sarif
@@ -40,6 +43,7 @@ struct BuildArguments {
       case "--strict": isStrict = try Self.flag(option, attached)
       case "--clean": isClean = try Self.flag(option, attached)
       case "--timing": showsTiming = try Self.flag(option, attached)
+      case _ where Self.ofLinks.contains(option): try readLinks(option, attached, &rest)
       default: try read(option, attached, &rest, for: purpose)
       }
     }
@@ -49,6 +53,9 @@ struct BuildArguments {
     }
     if baseline != nil, newBaseline != nil {
       throw UsageError("'--baseline' and '--write-baseline' do not go together")
+    }
+    if !asksLinks, let option = words.first(where: { $0.hasPrefix("--links-") }) {
+      throw UsageError("'\(Self.split(option).option)' needs '--links'")
     }
   }
 
@@ -130,12 +137,15 @@ struct BuildArguments {
     return target
   }
 
-  static let flags = ["--drafts", "--strict", "--clean", "--timing"]
+  static let flags = [
+    "--drafts", "--strict", "--clean", "--timing", "--links", "--links-private",
+  ]
   static let optionsWithValue = [
     "--site", "--output", "--now", "--jobs", "--format", "--part", "--baseline", "--write-baseline",
+    "--links-cache", "--links-limit",
   ]
   static let ofBuild = ["--output", "--clean", "--part"]
-  static let ofCheck = ["--write-baseline"]
+  static let ofCheck = ["--write-baseline"] + ofLinks
 
   /// `--site=DIR` → (`--site`, `DIR`).
   static func split(_ word: String) -> (option: String, value: String?) {

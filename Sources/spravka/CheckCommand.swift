@@ -2,32 +2,70 @@ internal import SpravkaKit
 
 /// `spravka check`: all findings, and no site written.
 func runCheck(_ arguments: BuildArguments) async -> ExitCode {
-  var timer = StageTimer()
+  let known: Baseline?
+  let checker: LinkChecker?
   do throws(BaselineError) {
-    let known = try arguments.knownFindings()
-    let scanned: ScanResult
-    do throws(MachineError) {
-      scanned = try await timer.time("scan") { () throws(MachineError) in
-        try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
-      }
-    } catch {
-      return fail(error)
-    }
-    let result = await check(scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions)
-    timer.add(result.timings)
-    let written = try arguments.writeKnownFindings(of: result)
-    let findings = arguments.newFindings(of: result, written ?? known)
-    let isReported = report(findings.all, of: scanned.tree, arguments)
-    findings.reportKnown()
-    if arguments.showsTiming { reportTimings(timer.timings) }
-    if findings.all.isEmpty {
-      let nothing = findings.known > 0 ? "nothing new" : "nothing"
-      standardError.write(
-        "\(counted(result.articleCount, "article")): \(nothing) to find fault with\n")
-    }
-    guard isReported else { return .machineFailed }
-    return findings.hasErrors ? .contentErrors : .fine
+    known = try arguments.knownFindings()
   } catch {
     return fail(error)
+  }
+  do throws(LinkCheckError) {
+    checker = try arguments.linkChecker()
+  } catch {
+    return fail(error)
+  }
+  return await runCheck(arguments, known, checker)
+}
+
+private func runCheck(
+  _ arguments: BuildArguments, _ known: Baseline?, _ checker: LinkChecker?
+) async -> ExitCode {
+  var timer = StageTimer()
+  let scanned: ScanResult
+  do throws(MachineError) {
+    scanned = try await timer.time("scan") { () throws(MachineError) in
+      try await scan(arguments.site, jobs: arguments.jobs, git: .ofEnvironment())
+    }
+  } catch {
+    return fail(error)
+  }
+  var asked: Result<LinkChecker.Report, LinkCheckError>?
+  let result = await check(
+    scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions,
+    asking: checker.map { checker in
+      { links in
+        asked = await checker.answers(to: links)
+        return (try? asked?.get().answers) ?? [:]
+      }
+    })
+  timer.add(result.timings)
+  if case .failure(let error) = asked { return fail(error) }
+  let written: Baseline?
+  do throws(BaselineError) {
+    written = try arguments.writeKnownFindings(of: result)
+  } catch {
+    return fail(error)
+  }
+  let findings = arguments.newFindings(of: result, written ?? known)
+  let isReported = report(findings.all, of: scanned.tree, arguments)
+  findings.reportKnown()
+  if case .success(let links) = asked { report(links) }
+  if arguments.showsTiming { reportTimings(timer.timings) }
+  if findings.all.isEmpty {
+    let nothing = findings.known > 0 ? "nothing new" : "nothing"
+    standardError.write(
+      "\(counted(result.articleCount, "article")): \(nothing) to find fault with\n")
+  }
+  guard isReported else { return .machineFailed }
+  return findings.hasErrors ? .contentErrors : .fine
+}
+
+extension LinkChecker {
+  fileprivate func answers(to links: Set<String>) async -> Result<Report, LinkCheckError> {
+    do throws(LinkCheckError) {
+      return .success(try await check(links))
+    } catch {
+      return .failure(error)
+    }
   }
 }

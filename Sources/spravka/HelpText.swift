@@ -65,6 +65,11 @@ private let checkHelp = """
   Reports everything that is wrong with the content and the templates, and writes no site.
 
     --write-baseline FILE  make all findings of now known ones: those that --baseline leaves out
+    --links                ask other sites whether the pages are there that links lead to (by curl)
+    --links-cache FILE     what is known from earlier runs (default: .spravka-links.json in the
+                           site's folder); pages that were there are asked again after a week
+    --links-limit N        how many addresses to ask at most (default: 1000)
+    --links-private        ask hosts of this machine and its network, too
 
   """ + commonOptions
 

@@ -42,6 +42,12 @@ import Testing
       "build --write-baseline x",
       "'build' has no option '--write-baseline'\n  hint: 'check' has it"
     ),
+    ("build --links", "'build' has no option '--links'\n  hint: 'check' has it"),
+    ("check --links-limit 5", "'--links-limit' needs '--links'"),
+    (
+      "check --links --links-limit 0",
+      "'--links-limit' needs a number from 1 to 1000000, not '0'"
+    ),
     (
       "check --baseline a --write-baseline b",
       "'--baseline' and '--write-baseline' do not go together"

@@ -10,6 +10,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case brokenLink = "broken-link"
   case caseTwins = "case-twins"
   case cyclicInclude = "cyclic-include"
+  case deadLink = "dead-link"
   case duplicateAnchor = "duplicate-anchor"
   case duplicateFootnote = "duplicate-footnote"
   case duplicateID = "duplicate-id"
@@ -47,6 +48,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case missingSummary = "missing-summary"
   case missingTitle = "missing-title"
   case missingTranslation = "missing-translation"
+  case movedLink = "moved-link"
   case nestedTooDeep = "nested-too-deep"
   case notUTF8 = "not-utf8"
   case orphanArticle = "orphan-article"
@@ -85,11 +87,11 @@ extension DiagnosticID {
   /// The level that holds unless site.yml says otherwise.
   public var defaultLevel: Level {
     switch self {
-    case .awkwardURL, .duplicateFootnote, .duplicateTitle, .emptySection, .externalImage,
-      .gitHistory, .hostLimit, .implausibleDate, .invalidCallout, .invalidTag, .linkToExpired,
-      .linkToUnlisted,
+    case .awkwardURL, .deadLink, .duplicateFootnote, .duplicateTitle, .emptySection,
+      .externalImage, .gitHistory, .hostLimit, .implausibleDate, .invalidCallout, .invalidTag,
+      .linkToExpired, .linkToUnlisted,
       .linkToUnpublished, .longLabel, .longParagraph, .missingAlt, .missingCategoryPage,
-      .missingFootnote, .missingStrings, .missingSummary, .orphanTranslation,
+      .missingFootnote, .missingStrings, .missingSummary, .movedLink, .orphanTranslation,
       .outdatedTranslation, .questionMissed, .raggedTable, .rawHTML, .skippedHeading,
       .staleArticle, .strayDirective, .tagTwin, .translationID, .twinFiles,
       .unknownDirective, .unknownKey, .unreachableArticle, .unusedFootnote,

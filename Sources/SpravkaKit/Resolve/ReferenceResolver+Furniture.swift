@@ -14,6 +14,7 @@ extension ReferenceResolver {
     // What all languages share is told once.
     resolved.diagnostics = unique(resolved.diagnostics) { ($0.id, $0.range) == ($1.id, $1.range) }
     resolved.broken = unique(resolved.broken) { $0.range == $1.range }
+    resolved.outside = unique(resolved.outside) { $0.range == $1.range }
     return (furniture, resolved)
   }
 

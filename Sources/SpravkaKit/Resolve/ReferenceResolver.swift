@@ -10,6 +10,8 @@ struct ResolvedReferences: Sendable {
   /// Paths of files that the article publishes by referring to them.
   var files: [String] = []
   var broken: [BrokenReference] = []
+  /// Links that leave the site, pictures too.
+  var outside: [OutsideLink] = []
   var diagnostics: [Diagnostic] = []
   /// How many findings about anchors were given a hint.
   var anchorHints = 0
@@ -80,6 +82,7 @@ struct ReferenceResolver: Sendable {
       if source.reference.isImage, !written.hasPrefix("data:") {
         resolved.diagnostics.append(source.externalImage())
       }
+      resolved.outside.append(source.outsideLink)
       return .external(written)
     case .unsafe:
       resolved.diagnostics.append(source.unsafeURL())

@@ -56,6 +56,11 @@ extension ReferenceResolver {
         "\(quoted(pathPart, limit: 500)) is not published: \(consequence)")
     }
 
+    var outsideLink: OutsideLink {
+      OutsideLink(
+        url: reference.written, file: file, range: reference.range, includedAt: inclusion?.place)
+    }
+
     func externalImage() -> Diagnostic {
       let what =
         reference.kind == .image

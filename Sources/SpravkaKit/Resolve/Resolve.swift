@@ -6,6 +6,8 @@ struct ResolvedSite: Sendable {
   let site: Site
   let diagnostics: [Diagnostic]
   let resolver: ReferenceResolver
+  /// Links that leave the site, of articles and of site.yml.
+  let outside: [OutsideLink]
 }
 
 /// - Parameters:
@@ -63,7 +65,7 @@ func resolve(
       + unknownEditions(in: articles, configuration)
       + stateFindings(about: articles, paths)
       + TranslationCheck(site, paths, unpublished: tree.unpublished).findings(),
-    resolver: resolver)
+    resolver: resolver, outside: ofSite.outside + resolved.flatMap(\.outside))
 }
 
 private func unknownEditions(
