@@ -38,6 +38,13 @@ extension BuildArguments {
     var checker = try LinkChecker(cache: file, now: time(nil))
     checker.limit = links.limit
     checker.asksPrivate = links.asksPrivate
+    if isatty(STDERR_FILENO) == 1 {
+      checker.announce = { addresses, hosts in
+        guard addresses > 20 else { return }
+        standardError.write(
+          "Asking \(hosts) hosts for \(addresses) pages, one at a time each: this takes a while.\n")
+      }
+    }
     return checker
   }
 }

@@ -32,20 +32,45 @@ import Testing
     #expect(parts.allSatisfy { abs($0.count - mean) < mean / 4 }, "\(parts.map(\.count))")
   }
 
-  @Test func `a part leaves its own files and a mark that names all`() async throws {
+  @Test(arguments: Way.allCases)
+  func `a part leaves its own files and a mark that names all`(way: Way) async throws {
     var disk = try EmitScratch()
     let pages: KeyValuePairs = ["a.html": "a", "b/c.html": "c", "d.html": "d", "e.html": "e"]
     disk.target.part = try part(1, 2)
-    let report = try await disk.emit(pages)
     let own = try pages.map(\.key).filter(part(1, 2).holds)
-    #expect(report.written == own.count)
-    let (bytes, _) = try Folder(disk.scratch.at("site/public")).contents(.mark, limit: 1 << 20)
-    let mark = try #require(Mark(parsing: bytes ?? []))
-    #expect(mark.files.map(\.path.shown) == pages.map(\.key))
-    #expect(mark.inputs == nil)
+    #expect(try await way.emit(outputs(pages), to: disk.target).written == own.count)
+    #expect(try mark(of: disk).files.map(\.path.shown) == pages.map(\.key))
+    #expect(try mark(of: disk).inputs == nil)
     #expect(await unchangedBuild(disk.target) == nil)
-    let again = try await disk.emit(pages)
+    let again = try await way.emit(outputs(pages), to: disk.target)
     #expect(again.written == 0 && again.unchanged == own.count && again.exchange == .none)
+    // One page of this part goes, one of the other comes.
+    let rest = outputs(pages).filter { $0.path != own[0] } + outputs(["f.html": "f"])
+    let later = try await way.emit(rest, to: disk.target)
+    #expect(later.dropped == 1)
+    #expect(try mark(of: disk).files.map(\.path.shown) == rest.map(\.path).sorted())
+  }
+
+  @Test func `the mark of an unfinished part can be read by the next build`() async throws {
+    var disk = try EmitScratch()
+    try await disk.emit(["a.html": "a", "gone.html": "x"])
+    try disk.scratch.remove("site/public/a.html")
+    try disk.scratch.remove("site/public/gone.html")
+    disk.target.part = try part(1, 2)
+    let emission = try Emission(
+      outputs(["a.html": "a", "b.html": "b", "c.html": "c"]), disk.target)
+    let site = StagedSite(
+      outputs: emission.outputs,
+      files: emission.outputs.paths.map { _ in
+        StagedFile(size: 1, isUnchanged: false, source: nil)
+      })
+    let mark = Mark(parsing: emission.unfinishedMark(site).encoded)
+    #expect(mark?.files.map(\.path.shown) == ["a.html", "b.html", "c.html", "gone.html"])
+  }
+
+  private func mark(of disk: EmitScratch) throws -> Mark {
+    let (bytes, _) = try Folder(disk.scratch.at("site/public")).contents(.mark, limit: 1 << 20)
+    return try #require(Mark(parsing: bytes ?? []))
   }
 
   @Test func `a part does not take the place of a whole site`() async throws {

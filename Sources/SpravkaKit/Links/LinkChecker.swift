@@ -16,6 +16,8 @@ public struct LinkChecker: Sendable {
   public var limit = 1000
   /// Whether hosts of this machine and its network are asked, too.
   public var asksPrivate = false
+  /// Hears, before the asking begins, how many addresses and hosts there are to ask.
+  public var announce: @Sendable (_ addresses: Int, _ hosts: Int) -> Void = { _, _ in }
   private let curl: CurlProgram
   private let file: String
   private let now: Int
@@ -65,7 +67,9 @@ public struct LinkChecker: Sendable {
     report.left = left
     report.remembered = written.count - wanted.count - left
     var cache = cache
-    let answers = await LinkRound(curl: curl, asksPrivate: asksPrivate).answers(to: wanted)
+    announce(wanted.count, Set(wanted.map(\.host)).count)
+    let answers = withoutNetwork(
+      await LinkRound(curl: curl, asksPrivate: asksPrivate).answers(to: wanted))
     for (address, answer) in answers { cache[address] = .init(asked: now, answer: answer) }
     for (address, links) in written {
       guard let answer = cache[address]?.answer else { continue }
@@ -114,6 +118,16 @@ public struct LinkChecker: Sendable {
     } catch {
       throw .foreignCache(path, reason: error.reason)
     }
+  }
+}
+
+/// Where not one of several hosts is known, it is this machine that knows no names.
+func withoutNetwork(_ answers: [LinkAddress: LinkAnswer]) -> [LinkAddress: LinkAnswer] {
+  guard Set(answers.keys.map(\.host)).count > 1,
+    answers.values.allSatisfy({ $0 == LinkQuestion.nobodyKnows })
+  else { return answers }
+  return answers.mapValues { _ in
+    .unknown(reason: "has a host that could not be looked up: no other could, is there a network?")
   }
 }
 

@@ -22,6 +22,8 @@ struct LinkQuestion: Sendable {
     case again(after: Int)
   }
 
+  static let nobodyKnows = LinkAnswer.dead(reason: "has a host that nobody knows")
+
   private static let mostHops = 10
   /// In seconds.
   private static let longestWait = 30
@@ -34,6 +36,7 @@ struct LinkQuestion: Sendable {
   /// Asks once, and waits for the answer.
   mutating func step(_ curl: CurlProgram, asksPrivate: Bool) -> Step {
     switch lookUp(current.host) {
+    case .unknown where current == asked: return .done(Self.nobodyKnows)
     case .unknown: return .done(.dead(reason: "has a host that nobody knows\(whence)"))
     case .failed(let words):
       return .done(.unknown(reason: "has a host that could not be looked up: \(words)"))

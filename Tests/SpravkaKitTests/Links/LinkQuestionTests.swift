@@ -49,6 +49,16 @@ import Testing
     #expect(answer == .unknown(reason: "is at a private address, at 'http://169.254.169.254/x'"))
   }
 
+  @Test func `where no host is known it is the machine that has no network`() throws {
+    let (one, other) = (try LinkAddress("https://a.example"), try LinkAddress("https://b.example"))
+    let unknown = LinkQuestion.nobodyKnows
+    let offline = withoutNetwork([one: unknown, other: unknown])
+    #expect(offline.count == 2)
+    #expect(offline.values.allSatisfy { if case .unknown = $0 { true } else { false } })
+    #expect(withoutNetwork([one: unknown]) == [one: unknown])
+    #expect(withoutNetwork([one: unknown, other: .fine]) == [one: unknown, other: .fine])
+  }
+
   @Test func `heads are read when they are whole, and announcements are passed over`() {
     func head(_ text: String) -> HTTPHead? { HTTPHead(Array(text.utf8)) }
     #expect(head("HTTP/1.1 200 OK\r\nA: b\r\n") == nil)
