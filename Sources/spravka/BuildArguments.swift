@@ -19,6 +19,8 @@ struct BuildArguments {
   var baseline: String?
   /// The file that gets all findings as known ones.
   var newBaseline: String?
+  /// The file that lists the addresses of the site that readers know.
+  var manifest: String?
   /// Whether links to other sites are asked for, and how.
   var asksLinks = false
   var links = LinksArguments()
@@ -79,6 +81,7 @@ struct BuildArguments {
     case "--output": output = value
     case "--baseline": baseline = value
     case "--write-baseline": newBaseline = value
+    case "--against": manifest = value
     case "--part":
       guard let part = SitePart(value) else {
         throw UsageError(
@@ -142,10 +145,10 @@ struct BuildArguments {
   ]
   static let optionsWithValue = [
     "--site", "--output", "--now", "--jobs", "--format", "--part", "--baseline", "--write-baseline",
-    "--links-cache", "--links-limit",
+    "--against", "--links-cache", "--links-limit",
   ]
   static let ofBuild = ["--output", "--clean", "--part"]
-  static let ofCheck = ["--write-baseline"] + ofLinks
+  static let ofCheck = ["--against", "--write-baseline"] + ofLinks
 
   /// `--site=DIR` → (`--site`, `DIR`).
   static func split(_ word: String) -> (option: String, value: String?) {

@@ -14,11 +14,17 @@ func runCheck(_ arguments: BuildArguments) async -> ExitCode {
   } catch {
     return fail(error)
   }
-  return await runCheck(arguments, known, checker)
+  var options = arguments.buildOptions
+  do throws(ManifestError) {
+    options.published = try arguments.publishedAddresses()
+  } catch {
+    return fail(error)
+  }
+  return await runCheck(arguments, options, known, checker)
 }
 
 private func runCheck(
-  _ arguments: BuildArguments, _ known: Baseline?, _ checker: LinkChecker?
+  _ arguments: BuildArguments, _ options: BuildOptions, _ known: Baseline?, _ checker: LinkChecker?
 ) async -> ExitCode {
   var timer = StageTimer()
   let scanned: ScanResult
@@ -31,7 +37,7 @@ private func runCheck(
   }
   var asked: Result<LinkChecker.Report, LinkCheckError>?
   let result = await check(
-    scanned.tree, scanned: scanned.diagnostics, arguments.buildOptions,
+    scanned.tree, scanned: scanned.diagnostics, options,
     asking: checker.map { checker in
       { links in
         asked = await checker.answers(to: links)
@@ -56,6 +62,7 @@ private func runCheck(
     standardError.write(
       "\(counted(result.articleCount, "article")): \(nothing) to find fault with\n")
   }
+  reportAddresses(options.published, in: result)
   guard isReported else { return .machineFailed }
   return findings.hasErrors ? .contentErrors : .fine
 }

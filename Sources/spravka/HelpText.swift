@@ -64,6 +64,8 @@ private let checkHelp = """
 
   Reports everything that is wrong with the content and the templates, and writes no site.
 
+    --against FILE         report what the published site answers and this one would not; FILE is its
+                           manifest.json
     --write-baseline FILE  make all findings of now known ones: those that --baseline leaves out
     --links                ask other sites whether the pages are there that links lead to (by curl)
     --links-cache FILE     what is known from earlier runs (default: .spravka-links.json in the

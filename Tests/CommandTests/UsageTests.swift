@@ -39,6 +39,10 @@ import Testing
     ("check --clean", "'check' writes no site and has no option '--clean'"),
     ("check --part 1/2", "'check' writes no site and has no option '--part'"),
     (
+      "build --against x",
+      "'build' has no option '--against'\n  hint: 'check' has it"
+    ),
+    (
       "build --write-baseline x",
       "'build' has no option '--write-baseline'\n  hint: 'check' has it"
     ),

@@ -32,7 +32,9 @@ struct NewPlaces {
     let certain = (sources[url] ?? []).sorted(by: pathPrecedes).lazy.compactMap { redirects[$0] }
     if let page = certain.first { return page }
     var name = url.hasSuffix("/") ? String(url.dropLast()) : url
-    if let dot = name.lastIndex(of: "."), !name[dot...].contains("/") { name = String(name[..<dot]) }
+    if let dot = name.lastIndex(of: "."), !name[dot...].contains("/") {
+      name = String(name[..<dot])
+    }
     return fresh.nearest(to: name).map { $0 + "/" }
   }
 

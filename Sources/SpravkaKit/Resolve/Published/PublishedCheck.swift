@@ -24,7 +24,9 @@ struct PublishedCheck {
     let urls = Set(old.pages.keys).union(old.redirects.keys).sorted(by: pathPrecedes)
     return urls.flatMap { url -> [Diagnostic] in
       if let target = place(of: url) { return lostAnchors(of: url, at: target) }
-      return isLaterPageOfList(url) ? [] : [lost(url)]
+      if isLaterPageOfList(url) { return [] }
+      if let id = number(in: url) { return lostNumber(id, url) }
+      return [lost(url)]
     }
   }
 
@@ -52,6 +54,27 @@ extension PublishedCheck {
     return Diagnostic(
       .lostURL, "'/\(url)' was published, and nothing answers there now", file: file ?? "",
       hint: isFile(url) ? hint(forFile: url) : hint(for: url, target))
+  }
+
+  /// The id in `open/7/` or `en/open/7/`.
+  private func number(in url: String) -> Int? {
+    let parts = url.split(separator: "/")
+    guard parts.count >= 2, parts[parts.count - 2] == "open" else { return nil }
+    return parts.last.flatMap { Int($0) }
+  }
+
+  private func lostNumber(_ id: Int, _ url: String) -> [Diagnostic] {
+    // Where two articles want it, that is said already.
+    if site.articles.contains(where: { $0.front.id?.value == id }) { return [] }
+    let page = old.redirects[url].flatMap { place(of: $0) }.flatMap { pages[$0] }
+    let file = page.flatMap { site[$0].source }.map { site.articles[$0].path }
+    return [
+      Diagnostic(
+        .lostURL, "'/\(url)' was published, and nothing answers there now", file: file ?? "",
+        hint: file == nil
+          ? "add 'id: \(id)' to the article that says now what stood there"
+          : "put 'id: \(id)' back into the front matter")
+    ]
   }
 
   private func hint(forFile url: String) -> String {

@@ -25,6 +25,8 @@ extension SiteManifest {
     }
   }
 
+  public var addressCount: Int { pages.count + redirects.count }
+
   /// An entry a line, so that what has changed can be seen in a difference.
   func json() -> [UInt8] {
     var json = Array("{\"version\":\(Self.version),\"pages\":{".utf8)
