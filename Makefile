@@ -3,7 +3,8 @@
 
 BINARY := .build/release/spravka
 LIBRARIES := libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libmicrohttpd-dev pkg-config
-TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace python3 curl
+TEST_TOOLS := chromium chromium-driver chromium-sandbox fonts-liberation nginx tidy cmark strace curl \
+  python3 python3-yaml rsync rclone
 
 .PHONY: site build test lint format bench bench-search bench-preview docs screenshot dist theme golden clean help libraries swift
 

@@ -38,29 +38,65 @@ func withServer<Result>(
   at folder: URL, basePath: String = "/", configuration: String = "",
   _ body: (Server) async throws -> Result
 ) async throws -> Result {
-  let (server, url) = try await startNginx(folder, basePath, configuration)
+  let start = try await startNginx(basePath) { scratch, port in
+    try link(folder, below: basePath, in: scratch)
+    return plainServer(port: port, basePath: basePath, more: configuration)
+  }
+  return try await use(start, complaints: \.isEmpty, body)
+}
+
+/// Gives `body` the address of an nginx with `server` blocks as the manual gives them, among the
+/// settings with which Debian installs it.
+///
+/// - Parameter blocks: what belongs into `http`; `listen 80` stands for the port.
+/// - Throws: also when nginx had to say more than that something is not there.
+func withOwnServer<Result>(
+  _ blocks: String, basePath: String = "/", _ body: (URL) async throws -> Result
+) async throws -> Result {
+  let start = try await startNginx(basePath) { _, port in
+    """
+    sendfile on;
+    tcp_nopush on;
+    types_hash_max_size 2048;
+    gzip on;
+    include /etc/nginx/mime.types;
+    default_type application/octet-stream;
+    \(blocks.replacing("listen 80;", with: "listen 127.0.0.1:\(port);"))
+    """
+  }
+  let isInOrder = { (complaints: String) in
+    complaints.split(separator: "\n").allSatisfy { $0.contains(" [error] ") }
+  }
+  return try await use(start, complaints: isInOrder) { try await body($0.url) }
+}
+
+private func use<Result>(
+  _ start: (server: ChildProgram, url: URL), complaints isInOrder: (String) -> Bool,
+  _ body: (Server) async throws -> Result
+) async throws -> Result {
   let result: Result
   let complaints: String
   do {
-    defer { server.stop() }
-    result = try await body(Server(url: url, program: server))
-    complaints = server.text(of: "error.log")
+    defer { start.server.stop() }
+    result = try await body(Server(url: start.url, program: start.server))
+    complaints = start.server.text(of: "error.log")
   }
-  guard complaints.isEmpty else { throw ProgramFailure("nginx complained: \(complaints)") }
+  guard isInOrder(complaints) else { throw ProgramFailure("nginx complained: \(complaints)") }
   return result
 }
 
 /// Tries ports below those that systems give out by themselves, until one is free.
+///
+/// - Parameter prepare: what belongs into `http`, for a scratch folder and a port.
 private func startNginx(
-  _ folder: URL, _ basePath: String, _ configuration: String
+  _ basePath: String, _ prepare: (URL, Int) throws -> String
 ) async throws -> (server: ChildProgram, url: URL) {
   _ = try ChildProgram.path(of: "nginx")
   var failure = ProgramFailure("no free port")
   for _ in 1...5 {
     let port = Int.random(in: 20_000..<32_000)
     let scratch = try ChildProgram.makeScratch()
-    try link(folder, below: basePath, in: scratch)
-    try nginxConfiguration(port: port, basePath: basePath, more: configuration)
+    try nginxConfiguration(prepare(scratch, port))
       .write(to: scratch.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
     let server = try ChildProgram(
       "nginx", ["-p", scratch.path, "-c", "nginx.conf", "-e", "error.log"], scratch: scratch)
@@ -87,7 +123,7 @@ private func link(_ folder: URL, below basePath: String, in scratch: URL) throws
     at: place, withDestinationURL: folder.standardizedFileURL)
 }
 
-private func nginxConfiguration(port: Int, basePath: String, more: String) -> String {
+private func nginxConfiguration(_ inside: String) -> String {
   """
   daemon off;
   master_process off;
@@ -95,27 +131,33 @@ private func nginxConfiguration(port: Int, basePath: String, more: String) -> St
   error_log error.log warn;
   events { worker_connections 256; }
   http {
-    include /etc/nginx/mime.types;
-    types { text/markdown md; }
-    default_type application/octet-stream;
-    charset utf-8;
-    charset_types text/css text/markdown text/plain text/xml application/javascript
-      application/json application/atom+xml;
     access_log access.log;
     client_body_temp_path body;
     proxy_temp_path proxy;
     fastcgi_temp_path fastcgi;
     uwsgi_temp_path uwsgi;
     scgi_temp_path scgi;
-    server {
-      listen 127.0.0.1:\(port);
-      root site;
-      index index.html;
-      absolute_redirect off;
-      error_page 404 \(basePath)404.html;
-      location / { try_files $uri $uri/ =404; }
-      \(more)
-    }
+    \(inside)
+  }
+  """
+}
+
+private func plainServer(port: Int, basePath: String, more: String) -> String {
+  """
+  include /etc/nginx/mime.types;
+  types { text/markdown md; }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types text/css text/markdown text/plain text/xml application/javascript
+    application/json application/atom+xml;
+  server {
+    listen 127.0.0.1:\(port);
+    root site;
+    index index.html;
+    absolute_redirect off;
+    error_page 404 \(basePath)404.html;
+    location / { try_files $uri $uri/ =404; }
+    \(more)
   }
   """
 }
