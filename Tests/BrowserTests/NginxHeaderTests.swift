@@ -38,8 +38,10 @@ struct NginxHeaderTests {
     try await withNginxDesk(at: base) { nginx in
       let kept = try files(nginx.folder, "").filter {
         $0.hasPrefix("assets/") || $0.hasPrefix("search/ru/") || $0.hasPrefix("search/en/")
+          || $0.hasPrefix("search/readings.")
       }
       #expect(kept.count > 10)
+      #expect(kept.contains { $0.hasPrefix("search/readings.") })
       for path in kept {
         #expect(try await nginx.get(path).headers["cache-control"] == Self.year, "\(path)")
       }

@@ -24,6 +24,8 @@ func nginxFile(of site: Site, _ policy: ContentSecurityPolicy) -> [Output] {
     text.add("location \(text.base)/search/\(language)/", [NginxText.kept])
   }
   let base = text.base.escapedForRegularExpression
+  // Modules that `api.js` loads when it needs them: `readings.1a2b….js`.
+  text.add("location ~ ^\(base)/search/[a-z]+\\.[^/.]+\\.js$", [NginxText.kept])
   for (pattern, type, more) in [
     ("index\\.md", "text/markdown", ["add_header X-Robots-Tag noindex;"]),
     ("feed\\.xml", "application/atom+xml", []),
