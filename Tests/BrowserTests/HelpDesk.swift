@@ -13,7 +13,8 @@ struct HelpDesk: Sendable {
   let baseURL: String
   /// The folder that was built.
   let folder: URL
-  /// The addresses of all pages but those for what is missing, below `url`, sorted.
+  /// The addresses of all pages but those for what is missing and those that lead on at once, below
+  /// `url`, sorted.
   let pages: [String]
 
   static let basePaths = ["/", "/help/"]
@@ -39,14 +40,23 @@ func withHelpDesk(
     try site.write(more)
     let result = try await buildSite(in: site, to: output).result
     #expect(result.diagnostics.map(\.message) == [], "the help desk has no findings")
+    let leadingOn = try redirects(of: output)
     let pages = result.outputs.map(\.path)
       .filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
       .map { String($0.dropLast("index.html".count)) }
+      .filter { !leadingOn.contains($0) }
     try await withServer(at: output, basePath: basePath, configuration: configuration) { server in
       let desk = HelpDesk(server: server, baseURL: baseURL, folder: output, pages: pages)
       try await withBrowser { browser in try await body(desk, browser) }
     }
   }
+}
+
+/// `/open/<id>/` and old addresses, as the manifest of a built site says.
+private func redirects(of output: URL) throws -> Set<String> {
+  struct Manifest: Decodable { let redirects: [String: String] }
+  let file = try Data(contentsOf: output.appending(path: "manifest.json"))
+  return Set(try JSONDecoder().decode(Manifest.self, from: file).redirects.keys)
 }
 
 func copyHelpDesk(to site: URL, baseURL: String) throws {
