@@ -6,7 +6,7 @@ func runBuild(_ arguments: BuildArguments) async -> ExitCode {
   defer { if arguments.showsTiming { reportTimings(timer.timings) } }
   let known: Baseline?
   let scanned: ScanResult
-  do throws(BaselineError) {
+  do throws(KeptFileError) {
     known = try arguments.knownFindings()
   } catch {
     return fail(error)

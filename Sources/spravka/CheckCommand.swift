@@ -4,19 +4,15 @@ internal import SpravkaKit
 func runCheck(_ arguments: BuildArguments) async -> ExitCode {
   let known: Baseline?
   let checker: LinkChecker?
-  do throws(BaselineError) {
+  var options = arguments.buildOptions
+  do throws(KeptFileError) {
     known = try arguments.knownFindings()
+    options.published = try arguments.publishedAddresses()
   } catch {
     return fail(error)
   }
   do throws(LinkCheckError) {
     checker = try arguments.linkChecker()
-  } catch {
-    return fail(error)
-  }
-  var options = arguments.buildOptions
-  do throws(ManifestError) {
-    options.published = try arguments.publishedAddresses()
   } catch {
     return fail(error)
   }
@@ -47,7 +43,7 @@ private func runCheck(
   timer.add(result.timings)
   if case .failure(let error) = asked { return fail(error) }
   let written: Baseline?
-  do throws(BaselineError) {
+  do throws(KeptFileError) {
     written = try arguments.writeKnownFindings(of: result)
   } catch {
     return fail(error)

@@ -29,7 +29,7 @@ struct NewFindings {
 
 extension BuildArguments {
   /// The baseline, where one is given.
-  func knownFindings() throws(BaselineError) -> Baseline? {
+  func knownFindings() throws(KeptFileError) -> Baseline? {
     guard let baseline else { return nil }
     return try Baseline.read(from: baseline)
   }
@@ -41,7 +41,7 @@ extension BuildArguments {
   }
 
   /// Makes all findings known ones, where that is asked for.
-  func writeKnownFindings(of result: BuildResult) throws(BaselineError) -> Baseline? {
+  func writeKnownFindings(of result: BuildResult) throws(KeptFileError) -> Baseline? {
     guard let newBaseline else { return nil }
     let known = Baseline(of: result.diagnostics)
     try known.write(to: newBaseline)
@@ -53,7 +53,7 @@ extension BuildArguments {
   }
 }
 
-func fail(_ error: BaselineError) -> ExitCode {
+func fail(_ error: KeptFileError) -> ExitCode {
   switch error {
   case .refused(let words, let hint):
     standardError.write("spravka: \(words)\n  hint: \(hint)\n")

@@ -4,7 +4,7 @@ internal import SpravkaKit
 
 extension BuildArguments {
   /// Nil where nothing is to be compared.
-  func publishedAddresses() throws(ManifestError) -> SiteManifest? {
+  func publishedAddresses() throws(KeptFileError) -> SiteManifest? {
     guard let manifest else { return nil }
     return try SiteManifest.read(from: manifest)
   }
@@ -16,16 +16,4 @@ func reportAddresses(_ published: SiteManifest?, in result: BuildResult) {
   guard let published, !result.diagnostics.contains(where: { lost.contains($0.id) }) else { return }
   let addresses = counted(published.addressCount, "published address", "published addresses")
   standardError.write("Nothing is lost of \(addresses).\n")
-}
-
-func fail(_ error: ManifestError) -> ExitCode {
-  switch error {
-  case .refused(let words, let hint):
-    standardError.write("spravka: \(words)\n  hint: \(hint)\n")
-    return .wrongUsage
-  case .failed(let error):
-    standardError.write(
-      "spravka: cannot \(error.operation.rawValue) '\(error.path)': \(error.reason)\n")
-    return .machineFailed
-  }
 }

@@ -89,7 +89,8 @@ private func mediaType(_ file: String) -> String? {
   [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "json": "application/json",
-    "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
+    "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
+    "xml": "application/xml", "svg": "image/svg+xml", "png": "image/png",
     "webm": "video/webm", "pdf": "application/pdf", "webp": "image/webp", "jpg": "image/jpeg",
   ][URL(filePath: file).pathExtension] ?? "application/octet-stream"
 }

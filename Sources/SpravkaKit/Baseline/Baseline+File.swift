@@ -1,17 +1,9 @@
 // The baseline's file, read and written.
 import Glibc
 
-/// Why a baseline could not be read or written.
-public enum BaselineError: Error, Equatable, Sendable {
-  /// Wrong usage: what to say, and what to do.
-  case refused(String, hint: String)
-  /// The machine failed us.
-  case failed(SystemError)
-}
-
 extension Baseline {
   /// - Parameter path: from where the program stands.
-  public static func read(from path: String) throws(BaselineError) -> Baseline {
+  public static func read(from path: String) throws(KeptFileError) -> Baseline {
     guard let bytes = try contents(of: KeptFile(path)) else {
       throw .refused(
         "there is no baseline '\(path)'",
@@ -27,7 +19,7 @@ extension Baseline {
   }
 
   /// Refuses to take the place of a file that is no baseline.
-  public func write(to path: String) throws(BaselineError) {
+  public func write(to path: String) throws(KeptFileError) {
     let file = KeptFile(path)
     if let bytes = try Self.contents(of: file) {
       do throws(ForeignFile) {
@@ -45,7 +37,7 @@ extension Baseline {
     }
   }
 
-  private static func contents(of file: KeptFile) throws(BaselineError) -> [UInt8]? {
+  private static func contents(of file: KeptFile) throws(KeptFileError) -> [UInt8]? {
     do throws(SystemError) {
       return try file.contents()
     } catch {
@@ -58,7 +50,7 @@ extension Baseline {
     }
   }
 
-  private static func noFolder(_ path: String) -> BaselineError {
+  private static func noFolder(_ path: String) -> KeptFileError {
     .refused("the folder of '\(path)' is not there", hint: "make it first, or choose another one")
   }
 

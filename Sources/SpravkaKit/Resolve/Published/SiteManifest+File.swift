@@ -1,19 +1,11 @@
 // The manifest of a published site, as a file → its addresses, or the words that say why it is none.
 import Glibc
 
-/// A manifest could not be had.
-public enum ManifestError: Error, Equatable, Sendable {
-  /// Wrong usage: what to say, and what to do.
-  case refused(String, hint: String)
-  /// The machine failed us.
-  case failed(SystemError)
-}
-
 extension SiteManifest {
   private static let hint = "take 'manifest.json' from the site that readers see"
 
   /// - Parameter path: from where the program stands.
-  public static func read(from path: String) throws(ManifestError) -> SiteManifest {
+  public static func read(from path: String) throws(KeptFileError) -> SiteManifest {
     let bytes = try contents(of: path)
     do throws(ManifestProblem) {
       return try SiteManifest(reading: bytes)
@@ -24,7 +16,7 @@ extension SiteManifest {
     }
   }
 
-  private static func contents(of path: String) throws(ManifestError) -> [UInt8] {
+  private static func contents(of path: String) throws(KeptFileError) -> [UInt8] {
     do throws(SystemError) {
       if let bytes = try KeptFile(path).contents() { return bytes }
     } catch {

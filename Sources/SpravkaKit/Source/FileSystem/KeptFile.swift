@@ -58,3 +58,11 @@ extension Folder {
     }
   }
 }
+
+/// Why a file that the writer has named could not be read or written.
+public enum KeptFileError: Error, Equatable, Sendable {
+  /// Wrong usage: what to say, and what to do.
+  case refused(String, hint: String)
+  /// The machine failed us.
+  case failed(SystemError)
+}
