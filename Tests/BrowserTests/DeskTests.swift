@@ -42,7 +42,7 @@ struct DeskTests {
     }
   }
 
-  @Test func `every list opens from the keyboard and has no word of another language`()
+  @Test func `every list opens from the keyboard`()
     async throws
   {
     try await withPreview { preview, browser in
