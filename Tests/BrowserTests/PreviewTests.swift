@@ -161,7 +161,9 @@ struct PreviewTests {
     }
   }
 
-  @Test func `a picture that was drawn anew is shown anew`() async throws {
+  /// Also when it was drawn before the preview has had its first look at it.
+  @Test(arguments: [false, true])
+  func `a picture that was drawn anew is shown anew`(isEarly: Bool) async throws {
     let draw = { (width: Int) in
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"40\"/>"
     }
@@ -169,12 +171,25 @@ struct PreviewTests {
     let text = "---\ntitle: Картинка\n---\n\n## Коротко\n\n![Схема](picture.svg)\n"
     let more = [path + ".md": text, path + ".svg": draw(80)]
     try await withPreview(adding: more) { preview, browser in
+      try await browser.runFirst(
+        """
+        const own = window.fetch;
+        const held = new Promise((release) => window.release = release);
+        window.fetch = async (url, options) => {
+          const isPicture = String(url).includes("picture.svg");
+          if (isPicture && \(isEarly)) await held;
+          const answer = await own(url, options);
+          if (isPicture) window.fetch.looked = true;
+          return answer;
+        };
+        """)
       try await browser.open(try preview.address("registration/picture/"))
       let picture = "document.querySelector('main img[src*=\"picture.svg\"]')"
       try await browser.wait(until: "\(picture)?.naturalWidth === 80")
-      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      if !isEarly { try await browser.wait(until: "fetch.looked") }
       try Data(draw(80).replacing("height=\"40\"", with: "height=\"40\" id=\"new\"").utf8)
         .write(to: preview.site.appending(path: path + ".svg"))
+      if isEarly { try await browser.run("release()") }
       try await browser.wait(until: "\(picture).src.includes('?')")
       try await browser.wait(until: "\(picture).complete && \(picture).naturalWidth === 80")
     }

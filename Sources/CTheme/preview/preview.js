@@ -134,15 +134,24 @@
   // A browser keeps the pictures that it has: those that have changed get an address of their own.
   const tags = new Map();
   const changed = new Set();
-  async function renewPictures() {
+  async function tagOf(url, options) {
+    const answer = await fetch(url, options).catch(() => null);
+    await answer?.arrayBuffer().catch(() => null);
+    return answer?.ok && answer.headers.get("etag");
+  }
+  // One after the other: each begins with what the one before has learned.
+  let renewal = Promise.resolve();
+  const renewPictures = () => { renewal = renewal.then(renewAll); };
+  async function renewAll() {
     for (const picture of document.querySelectorAll("img[src]")) {
       const url = new URL(picture.getAttribute("src"), location.href);
       url.search = "";
       if (url.origin !== location.origin) continue;
-      const answer = await fetch(url, { method: "HEAD", cache: "no-cache" }).catch(() => null);
-      const tag = answer?.ok && answer.headers.get("etag");
+      // What is shown is what the browser keeps: the file may have changed before the first look at it.
+      if (!tags.has(url.href)) tags.set(url.href, await tagOf(url, { cache: "force-cache" }));
+      const tag = await tagOf(url, { method: "HEAD", cache: "no-cache" });
       if (!tag) continue;
-      if (tags.has(url.href) && tags.get(url.href) !== tag) changed.add(url.href);
+      if (tags.get(url.href) && tags.get(url.href) !== tag) changed.add(url.href);
       tags.set(url.href, tag);
       if (changed.has(url.href)) url.search = `?${tag.replaceAll('"', "")}`;
       if (url.search && picture.src !== url.href) picture.src = url.href;

@@ -23,10 +23,7 @@ public struct CopiedFile: Sendable {
     else { return nil }
     self.status = status
     size = status.size
-    version = [
-      status.size, status.modified.seconds, status.modified.nanoseconds,
-      Int(truncatingIfNeeded: status.identity.inode),
-    ].map { String(UInt(bitPattern: $0), radix: 36) }.joined(separator: "-")
+    version = status.version
   }
 
   public func bytes() -> [UInt8]? { bytes(0..<size) }
@@ -46,5 +43,21 @@ public struct CopiedFile: Sendable {
   private static func isInside(_ folder: Folder, _ file: String) -> Bool {
     let site = canonicalPath(folder.shownPath)
     return SpravkaKit.path(canonicalPath(folder.shownPath + "/" + file), isWithin: site)
+  }
+}
+
+extension FileStatus {
+  /// Another one after each change of the file's bytes.
+  fileprivate var version: String {
+    [
+      size, modified.seconds, modified.nanoseconds, Int(truncatingIfNeeded: identity.inode),
+    ].map { String(UInt(bitPattern: $0), radix: 36) }.joined(separator: "-")
+  }
+}
+
+extension Folder {
+  /// Which versions of files stand there; nil where none does.
+  func versions(of paths: [String]) -> [String?] {
+    paths.map { (try? status(RawPath($0), following: true))?.version }
   }
 }

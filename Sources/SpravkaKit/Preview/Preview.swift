@@ -8,6 +8,8 @@ public actor Preview {
   private let root: String
   private let options: BuildOptions
   private var scanned = ScanResult(tree: SourceTree(), diagnostics: [])
+  /// Of the tree's files that are only copied: pictures are drawn anew in their old size.
+  private var copies: [String?] = []
   private var readers: ReadersFile?
   private var state: PreviewState?
   /// The questions that search missed when it was last asked.
@@ -15,6 +17,8 @@ public actor Preview {
   private var isAsked = false
   private var trouble: String?
   private var folder: Folder?
+  /// What is wrong with the site, without what is wrong with `readers`.
+  private var findings: [Diagnostic] = []
   /// Whether a whole draft has to be made: an article was replaced alone, or files were read anew.
   private var isUnsettled = true
   private var noticed = 0
@@ -82,7 +86,10 @@ public actor Preview {
       if git == nil { result.tree.history = scanned.tree.history }
       let folder = try openSite(root)
       let readers = readersFile(in: folder)
+      let copies = folder.versions(of: result.tree.others)
+      let areCopiesSame = copies == self.copies
       self.folder = folder
+      self.copies = copies
       let isSame =
         trouble == nil && result.tree == scanned.tree && readers?.source == self.readers?.source
         && result.diagnostics == scanned.diagnostics && result.folders == scanned.folders
@@ -90,11 +97,12 @@ public actor Preview {
       scanned = result
       self.readers = readers
       isUnsettled = isUnsettled || !isSame
+      if !areCopiesSame, !isUnsettled { publish(isBehind: board.snapshot.isBehind) }
     } catch {
       // Asked again and again until it heals: browsers hear of it once.
       if trouble == error.message { return }
       trouble = error.message
-      publish(board.snapshot.findings, isBehind: true)
+      publish(isBehind: true)
     }
   }
 
@@ -157,10 +165,11 @@ extension Preview {
 
   private func publish(_ draft: Draft, isBehind: Bool) {
     let asked = draft.levels.level(of: .questionMissed) == .off ? [] : missed
-    publish(draft.shown(adding: asked), isBehind: isBehind)
+    findings = draft.shown(adding: asked)
+    publish(isBehind: isBehind)
   }
 
-  private func publish(_ findings: [Diagnostic], isBehind: Bool) {
+  private func publish(isBehind: Bool) {
     board.publish(
       PreviewSnapshot(
         version: board.snapshot.version + 1, noticed: noticed, state: state, tree: scanned.tree,
