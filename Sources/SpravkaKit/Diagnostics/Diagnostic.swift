@@ -13,6 +13,8 @@ public struct Diagnostic: Sendable, Equatable {
   public let hint: String?
   /// Where an article includes the file, when that is a snippet: the first of all such places.
   public private(set) var includedAt: Place?
+  /// The path of another file that takes part in it: who writes that one wants to know too.
+  public private(set) var related: String?
   /// In how many other places the same is found.
   public private(set) var otherPlaces = 0
 
@@ -24,7 +26,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   public init(
     _ id: DiagnosticID, _ message: String, file: String, range: Range<Int>? = nil,
-    hint: String? = nil, includedAt: Place? = nil
+    hint: String? = nil, includedAt: Place? = nil, related: String? = nil
   ) {
     self.id = id
     self.level = id.defaultLevel
@@ -33,6 +35,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.range = range
     self.hint = hint
     self.includedAt = includedAt
+    self.related = related
   }
 }
 

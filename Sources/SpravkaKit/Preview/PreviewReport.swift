@@ -3,8 +3,9 @@
 extension PreviewSnapshot {
   /// `{"version":3,"file":"content/ru/a.md","state":"draft","errors":1,"warnings":2,"findings":[…]}`.
   ///
-  /// The findings are those of the page's own file and of the snippets in it and, when the site
-  /// itself cannot be shown as it is now, those that stand in the way. Errors come first.
+  /// The findings are those of the page's own file and of the snippets in it, those of other files in
+  /// which this one takes part and, when the site itself cannot be shown as it is now, those that
+  /// stand in the way. Errors come first.
   ///
   /// - Parameter path: as in `answer(at:)`.
   public func report(on path: String) -> [UInt8] {
@@ -13,7 +14,9 @@ extension PreviewSnapshot {
     let article = page.flatMap { state?.draft.article(of: $0) }
     var files = Set(isBehind ? findings.filter { stands(inTheWay: $0) }.map(\.file) : [])
     if let article { files.formUnion([article.path] + article.inclusions.map(\.path)) }
-    let concerning = findings.filter { files.contains($0.file) }
+    let concerning = findings.filter {
+      files.contains($0.file) || article != nil && $0.related == article?.path
+    }
     let errorsFirst =
       concerning.filter { $0.level == .error } + concerning.filter { $0.level != .error }
     var lines = SourceLines(file(at:))

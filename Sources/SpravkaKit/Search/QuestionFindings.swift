@@ -98,19 +98,19 @@ private struct QuestionCheck: ~Copyable {
     let findings = engine.find(stated.question.value, SearchOptions())
     let first = findings.found.prefix(mostPlaces).map(\.document)
     if first.contains(stated.document) { return nil }
-    let message: String
-    if let best = first.first {
-      let path = site.articles[documents[best].source].path
-      message =
-        "search answers this question with '\(path)'"
-        + ", and this article is not among the first \(mostPlaces)"
-    } else {
-      message = "search finds nothing for this question"
-    }
+    let best = first.first.map { site.articles[documents[$0].source].path }
+    let message =
+      if let best {
+        "search answers this question with '\(best)'"
+          + ", and this article is not among the first \(mostPlaces)"
+      } else {
+        "search finds nothing for this question"
+      }
     let missing = missingWords(of: findings.query, in: stated.document)
     return Diagnostic(
       .questionMissed, message, file: stated.path, range: stated.question.range,
-      hint: missing.isEmpty ? rankHint(stated) : "add \(missing) to 'keywords'")
+      hint: missing.isEmpty ? rankHint(stated) : "add \(missing) to 'keywords'",
+      related: best)
   }
 
   /// The words of the question that the article does not hold, the most telling first.

@@ -100,6 +100,24 @@ struct DeskTests {
     #expect(preview.board.snapshot.findings.isEmpty)
   }
 
+  @Test func `an article that takes the question of another hears of it`() async throws {
+    let site = try ScratchFolder()
+    try site.write("content/site.yml", "title: Пробы\nbaseURL: https://help.example\n")
+    try site.write("content/ru/_index.md", "---\ntitle: Дом\n---\n")
+    try site.write("content/ru/robbed.md", "---\ntitle: А\nquestions: [бегемот]\n---\n\nТекст.\n")
+    try site.write("content/ru/taker.md", "---\ntitle: Бегемот\n---\n\nТекст.\n")
+    let preview = Preview(site: site.path, try LaidDesk.options())
+    await preview.start(git: nil)
+    await preview.askQuestions()
+    for page in ["taker/", "robbed/"] {
+      let said = try LaidDesk.record(preview.board.snapshot.report(on: page))
+      let findings = try #require(said["findings"] as? [[String: Any]])
+      #expect(findings.map { $0["file"] as? String } == ["content/ru/robbed.md"], "\(page)")
+    }
+    let home = try LaidDesk.record(preview.board.snapshot.report(on: ""))
+    #expect((home["findings"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func `what readers say stands at the articles that it concerns`() async throws {
     let desk = try await LaidDesk(of: [
       "content/ru/_index.md": "---\ntitle: Дом\n---\n",
