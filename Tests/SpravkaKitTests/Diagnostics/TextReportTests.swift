@@ -121,8 +121,7 @@ import Testing
       Diagnostic(.rawHTML, "m", file: "a.md", range: $0 * 14..<$0 * 14 + 2)
     }
     let file = SourceFile(path: "a.md", bytes: bytes)
-    let clock = ContinuousClock()
-    let time = clock.measure {
+    let time = processorTime {
       _ = JSONReport { _ in file }.render(findings)
       _ = TextReport { _ in file }.render(isOneLine ? Array(findings.prefix(5_000)) : findings)
     }

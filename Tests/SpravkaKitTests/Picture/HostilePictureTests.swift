@@ -66,18 +66,17 @@ import Testing
       "<!--", "<!DOCTYPE svg [", "<!DOCTYPE svg '", "<?", "<", tag + "a='", tag, "<!--", "<svg",
     ]
     let fillings = ["-", "<!--", "'", "[", "a='' ", "a", " ", "<!-- -->", "<?a?>"]
-    let clock = ContinuousClock()
     for text in texts {
       for filling in fillings {
         let count = (1 << 18) / filling.utf8.count
         let bytes = Array((text + String(repeating: filling, count: count)).utf8)
-        let time = clock.measure { #expect(facts(bytes, isNamedSVG: true) != nil) }
+        let time = processorTime { #expect(facts(bytes, isNamedSVG: true) != nil) }
         #expect(time < .seconds(60), "\(text) \(filling)")
       }
     }
     for unit: [UInt8] in [[0xFF], [0], [0xFF, 0xE1, 0, 2], [0xFF, 0xD0]] {
       let rest = (0..<(1 << 18) / unit.count).flatMap { _ in unit }
-      let time = clock.measure { #expect(facts([0xFF, 0xD8, 0xFF] + rest) != nil) }
+      let time = processorTime { #expect(facts([0xFF, 0xD8, 0xFF] + rest) != nil) }
       #expect(time < .seconds(60))
     }
   }

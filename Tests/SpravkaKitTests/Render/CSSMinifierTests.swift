@@ -42,7 +42,7 @@ struct CSSMinifierTests {
   @Test(arguments: ["{", "a{b(", "a{b:c;", "a{--x:{", "/*", "a{}}", "(;", "[{(", "a{b{", "\\26 "])
   func `a hostile sheet takes time as long as it is`(piece: String) {
     let text = Array(String(repeating: piece, count: 30_000).utf8)
-    let time = ContinuousClock().measure { _ = minifiedCSS(text) }
+    let time = processorTime { _ = minifiedCSS(text) }
     #expect(time < .seconds(5))
   }
 
