@@ -6,13 +6,10 @@ import Foundation
 extension Browser {
   /// Asks the page until a JavaScript expression is true; fails when a minute passes.
   func wait(until condition: String) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
-    while ContinuousClock.now < deadline {
+    try await waitUntil(condition) {
       // A page that is being left has no answer.
-      if (try? await evaluate("return !!(\(condition))", as: Bool.self)) == true { return }
-      try await Task.sleep(for: .milliseconds(20))
+      (try? await evaluate("return !!(\(condition))", as: Bool.self)) == true
     }
-    throw ProgramFailure("this did not come true: \(condition)")
   }
 
   /// Lets the browser draw what has changed.

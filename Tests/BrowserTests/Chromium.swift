@@ -29,12 +29,8 @@ private func withFreshBrowser<Result>(
   _ body: (Browser) async throws -> Result
 ) async throws -> Result {
   let chromium = try ChildProgram.path(of: "chromium")
-  let driver = try ChildProgram("chromedriver", ["--port=0"], scratch: ChildProgram.makeScratch())
+  let (driver, port) = try await startDriver()
   defer { driver.stop() }
-  let port = try await driver.wait(for: "chromedriver") {
-    let announced = driver.output.firstMatch(of: /started successfully on port (\d+)/)
-    return announced.flatMap { UInt16($0.output.1) }
-  }
   let started: Session = try await WebDriver(port: port)
     .post("session", ["capabilities": ["alwaysMatch": capabilities(chromium)]])
   let session = WebDriver(port: port, path: "/session/\(started.sessionId)")
@@ -45,6 +41,25 @@ private func withFreshBrowser<Result>(
   // Leaves nothing behind; after an error the browser is killed instead.
   try await session.delete()
   return result
+}
+
+/// A chromedriver and its port.
+///
+/// It takes a free port of IPv6 and then the same one of IPv4, which may be somebody's: it ends then.
+private func startDriver(attempts: Int = 5) async throws -> (ChildProgram, port: UInt16) {
+  let driver = try ChildProgram("chromedriver", ["--port=0"], scratch: ChildProgram.makeScratch())
+  do {
+    let port = try await driver.wait(for: "chromedriver") {
+      let announced = driver.output.firstMatch(of: /started successfully on port (\d+)/)
+      return announced.flatMap { UInt16($0.output.1) }
+    }
+    return (driver, port)
+  } catch {
+    let isTaken = driver.output.contains("port not available")
+    driver.stop()
+    guard isTaken, attempts > 1 else { throw error }
+    return try await startDriver(attempts: attempts - 1)
+  }
 }
 
 private struct Session: Decodable {

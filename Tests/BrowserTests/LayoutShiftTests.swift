@@ -57,6 +57,8 @@ struct LayoutShiftTests {
         try await browser.setViewport(width: width, height: 900)
         for page in Gallery.kinds {
           try await browser.open(try desk.address(page))
+          // What is nearest to a missing page comes by itself.
+          try await browser.wait(until: "!document.querySelector('#_nearest:not([data-found])')")
           found[page] = try await browser.evaluate(Self.places)
         }
       }

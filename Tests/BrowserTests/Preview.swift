@@ -72,11 +72,14 @@ func previewProcess(of site: URL) throws -> pid_t {
   return try #require(found.flatMap { pid_t($0) })
 }
 
-/// Asks until an answer is yes; fails when a minute passes.
+/// Asks until an answer is yes; fails when a minute passes in which it was asked often enough: on a
+/// busy machine most of a minute may pass between two questions.
 func waitUntil(_ what: String, _ holds: () async throws -> Bool) async throws {
   let deadline = ContinuousClock.now + .seconds(60)
-  while ContinuousClock.now < deadline {
+  var asked = 0
+  while ContinuousClock.now < deadline || asked < 100 {
     if try await holds() { return }
+    asked += 1
     try await Task.sleep(for: .milliseconds(20))
   }
   throw ProgramFailure("this did not come true: \(what)")

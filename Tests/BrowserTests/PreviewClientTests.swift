@@ -16,19 +16,24 @@ struct PreviewClientTests {
         deaf.append(connection)
       }
       let slow = try (0..<100).map { _ in try connect(to: port) }
+      var (last, longest) = (ContinuousClock.now, Duration.zero)
       for byte in whole.utf8.prefix(12) {
-        for connection in slow { try connection.write(contentsOf: Data([byte])) }
+        for connection in slow { try? connection.write(contentsOf: Data([byte])) }
+        longest = max(longest, ContinuousClock.now - last)
+        last = .now
         #expect(try await get(url).status == 200)
         try await Task.sleep(for: .milliseconds(100))
       }
-      // Each has its answer when it asks for it at last.
+      // Each has its answer when it asks for it at last, unless this machine had no time for the test
+      // for so long that the server was right to let go of clients that say nothing.
+      guard max(longest, ContinuousClock.now - last) < .seconds(15) else { return }
       for connection in slow.prefix(3) {
         try connection.write(contentsOf: Data(whole.utf8.dropFirst(12)))
         let head = try #require(try connection.read(upToCount: 1000))
         #expect(head.starts(with: Data("HTTP/1.1 200 OK".utf8)))
       }
       let rest = try #require(try deaf[0].read(upToCount: Self.film.utf8.count))
-      #expect(rest.suffix(16) != Data() && rest.starts(with: Data("HTTP/1.1 200 OK".utf8)))
+      #expect(rest.starts(with: Data("HTTP/1.1 200 OK".utf8)))
     }
   }
 
@@ -43,12 +48,11 @@ struct PreviewClientTests {
           try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/\(what)").count
         }
         // Threads that started the program end by and by: only a count that stays says something.
-        var (before, quiet) = ((threads: 0, files: 0), 0)
+        var (before, since) = ((threads: 0, files: 0), ContinuousClock.now)
         try await waitUntil("the program has come to rest") {
           let now = (threads: try count("task"), files: try count("fd"))
-          quiet = now == before ? quiet + 1 : 0
-          before = now
-          return quiet > 300
+          if now != before { (before, since) = (now, .now) }
+          return ContinuousClock.now - since > .seconds(6)
         }
         var streams = try (0..<60).map { _ in try EventStream(port: port) }
         for stream in streams {

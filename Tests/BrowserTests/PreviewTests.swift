@@ -23,6 +23,25 @@ struct PreviewTests {
     }
   }
 
+  @Test func `what is saved before the preview has looked at its page is shown, too`() async throws
+  {
+    try await withPreview { preview, browser in
+      // The page has come; the look at it waits.
+      try await browser.runFirst(
+        """
+        const send = XMLHttpRequest.prototype.send;
+        const held = new Promise((release) => window.release = release);
+        XMLHttpRequest.prototype.send = function () { held.then(() => send.call(this)); };
+        """)
+      try await browser.open(try preview.address(Self.page))
+      try preview.edit(Self.file, "## Коротко", "Новое предложение без спроса.\n\n## Коротко")
+      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
+      try await browser.run("release()")
+      try await browser.wait(
+        until: "document.querySelector('main').textContent.includes('Новое предложение')")
+    }
+  }
+
   @Test func `a mistake is said on its page and gone when it is mended`() async throws {
     try await withPreview { preview, browser in
       try await browser.open(try preview.address(Self.page))
