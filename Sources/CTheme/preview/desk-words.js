@@ -1,7 +1,7 @@
 // The texts of the writer's desk.
 const deskTexts = {
   ru: {
-    desk: "Стол автора", site: "Сайт", lists: "Списки", article: "Статья", loading: "Загружаем…",
+    desk: "Стол автора", site: "Сайт", named: (site) => `Сайт «${site}»`, lists: "Списки", article: "Статья", loading: "Загружаем…",
     lost: "Нет связи с spravka serve", gone: "Такого списка нет.", behind: "Показана последняя исправная версия сайта: исправьте ошибки в настройках или шаблонах.",
     filter: "Найти в списке", more: "Показать ещё", fine: "Здесь пусто. Хорошо!", none: "По этому запросу ничего нет.",
     copy: "Скопировать", copied: "Скопировано", file: "Скопировать путь:", open: "Открыть страницу", about: "Подробно о статье", wholeSite: "Весь сайт",
@@ -38,7 +38,7 @@ const deskTexts = {
     openedArticle: "Открытая статья",
   },
   en: {
-    desk: "Writer’s desk", site: "Site", lists: "Lists", article: "Article", loading: "Loading…",
+    desk: "Writer’s desk", site: "Site", named: (site) => `Site “${site}”`, lists: "Lists", article: "Article", loading: "Loading…",
     lost: "spravka serve does not answer", gone: "There is no such list.", behind: "This is the last version of the site that could be shown: mend the errors in settings or templates.",
     filter: "Find in the list", more: "Show more", fine: "Nothing here. Good!", none: "Nothing matches.",
     copy: "Copy", copied: "Copied", file: "Copy the path:", open: "Open the page", about: "More on the article", wholeSite: "The whole site",

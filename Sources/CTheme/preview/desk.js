@@ -42,7 +42,7 @@
 
   // One file of a list, with its findings.
   function row(item, extra) {
-    const title = item.title ?? (item.file || words.wholeSite);
+    const title = item.title ?? (item.file ? item.file.split("/").at(-1) : words.wholeSite);
     return make("li", {},
       make("h3", {}, item.page ? make("a", { href: item.page }, title) : title, " ", badge(item)),
       make("p", { class: "facts" },
@@ -148,6 +148,9 @@
     ];
   }
 
+  // Findings are listed file by file, and counted one by one, as below each page.
+  const countOf = (name) => name === "findings" ? (summary?.errors ?? 0) + (summary?.warnings ?? 0) : summary?.sections[name].count;
+
   function navigation() {
     const { page, section: current } = place();
     const link = (href, title, count, isCurrent) => make("li", {}, make("a", { href, "aria-current": isCurrent ? "page" : null },
@@ -155,7 +158,7 @@
     const known = page ?? openPage;
     $("lists").replaceChildren(make("ul", {},
       link(known ? `#page=${known}` : "#page=", words.openedArticle, 0, page !== undefined),
-      ...Object.entries(words.sections).map(([name, [title]]) => link(`#${name}`, title, summary?.sections[name].count, name === current))));
+      ...Object.entries(words.sections).map(([name, [title]]) => link(`#${name}`, title, countOf(name), name === current))));
     $("lists").setAttribute("aria-label", words.lists);
   }
 
@@ -171,7 +174,7 @@
     words = deskTexts[document.documentElement.lang];
     document.title = [words.desk, data.site].filter(Boolean).join(" — ");
     $("home").href = data.home;
-    $("home").textContent = data.site ? `${words.site} «${data.site}»` : words.site;
+    $("home").textContent = data.site ? words.named(data.site) : words.site;
     $("title").textContent = words.desk;
     $("status").textContent = data.trouble ?? (data.isBehind ? words.behind : "");
     navigation();
