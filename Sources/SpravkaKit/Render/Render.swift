@@ -8,6 +8,7 @@ struct Recipes: Sendable {
 
   init(of site: Site, with theme: Theme, jobs: Int) async {
     let renderer = await PageRenderer(site: site, theme: theme, jobs: jobs)
+    // One for all: a closure that holds a renderer of its own is a copy of it.
     let page: @Sendable (PageID) -> [UInt8] = { renderer.render($0) }
     var outputs = site.pages.indices.map { index in
       let id = PageID(index: index)
@@ -54,10 +55,12 @@ private func lists(of site: Site, _ renderer: PageRenderer) -> [Output] {
       outputs.append(Output(path: path, content: .made { make(number) }))
     }
   }
+  let category: @Sendable (PageID, Int) -> [UInt8] = { renderer.render($0, page: $1) }
+  let tagged: @Sendable (TagID, Int) -> [UInt8] = { renderer.render($0, page: $1) }
   for index in site.pages.indices where site.pages[index].kind != .article {
     let id = PageID(index: index)
     let entries = CategoryParts(of: site[id], site.pages).entries.count
-    add(site[id].url, from: 2, entries: entries) { renderer.render(id, page: $0) }
+    add(site[id].url, from: 2, entries: entries) { category(id, $0) }
   }
   for language in site.homes.indices {
     let own = site.own(language)
@@ -80,7 +83,7 @@ private func lists(of site: Site, _ renderer: PageRenderer) -> [Output] {
   for index in site.tags.tags.indices {
     let id = TagID(index: index)
     let tag = site.tags[id]
-    add(tag.url, entries: tag.articles.count) { renderer.render(id, page: $0) }
+    add(tag.url, entries: tag.articles.count) { tagged(id, $0) }
   }
   return outputs
 }

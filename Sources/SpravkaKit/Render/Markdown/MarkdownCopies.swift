@@ -3,8 +3,10 @@
 
 func markdownCopies(of site: Site, _ renderer: PageRenderer) -> [Output] {
   guard site.configuration.outputs.markdownCopies else { return [] }
+  // One for all: a closure that holds a renderer of its own is a copy of it.
+  let copy: @Sendable (PageID) -> [UInt8] = { renderer.markdown(of: $0) }
   return site.order.articles.filter { site[$0].state.isItself(on: .copy) }.map { id in
-    Output(path: site[id].url + markdownCopyName, content: .made { renderer.markdown(of: id) })
+    Output(path: site[id].url + markdownCopyName, content: .made { copy(id) })
   }
 }
 

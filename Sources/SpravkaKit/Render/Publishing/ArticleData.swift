@@ -4,13 +4,15 @@
 
 func articleData(of site: Site, _ renderer: PageRenderer) -> [Output] {
   guard site.configuration.outputs.api else { return [] }
+  // One for all: a closure that holds a renderer of its own is a copy of it.
+  let data: @Sendable (PageID) -> [UInt8] = { renderer.data(of: $0) }
   return site.pages.indices.compactMap { index in
     let page = site.pages[index]
     guard page.state.presence(on: .api) != .nothing, let source = page.source,
       let id = site.articles[source].front.id?.value
     else { return nil }
     let path = "\(site.own(page.language).prefix)api/\(id).json"
-    return Output(path: path, content: .made { renderer.data(of: PageID(index: index)) })
+    return Output(path: path, content: .made { data(PageID(index: index)) })
   }
 }
 

@@ -10,10 +10,12 @@ internal import Mustache
 func redirectPages(of site: Site, _ renderer: PageRenderer) -> [Output] {
   let forms = site.configuration.outputs.redirects
   if forms.isEmpty { return [] }
+  // One for all: a closure that holds a renderer of its own is a copy of it.
+  let page: @Sendable (Redirect) -> [UInt8] = { renderer.render($0) }
   return site.redirects.filter { redirect in
     forms.contains(.html) || !site[redirect.page].state.isNamed
   }.map { redirect in
-    Output(path: redirect.path, content: .made { renderer.render(redirect) })
+    Output(path: redirect.path, content: .made { page(redirect) })
   }
 }
 

@@ -66,12 +66,14 @@ struct SearchIndex: Sendable {
     let sizes = FileSizes(documents: documents.documents.count)
     manifest.perBlock = sizes.perBlock
     manifest.perPack = sizes.perPack
+    // One for all: a closure that holds the documents of its own is a copy of them.
+    let pack: @Sendable (Range<Int>) -> [UInt8] = { documents.pack($0) }
     var packs: [String] = []
     for range in ranges(of: documents.documents.count, size: sizes.perPack) {
       let name = names.name(for: documents.digest(ofPack: range))
       packs.append(name)
       files.append(
-        File(name: name, level: Deflate.fast, content: .made { documents.pack(range) }))
+        File(name: name, level: Deflate.fast, content: .made { pack(range) }))
     }
     let blocks = ranges(of: documents.documents.count, size: sizes.perBlock)
     let made = await blocks.parallelMap(jobs: jobs) { [packs] range in
