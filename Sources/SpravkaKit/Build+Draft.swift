@@ -13,6 +13,7 @@ struct Draft: Sendable {
   let publication: Publication
   /// Files that may be published.
   let others: [String]
+  let largeFiles: [LargeFile]
   /// As the stages found them.
   var findings: [Diagnostic]
   let levels: Levels
@@ -55,6 +56,7 @@ struct Draft: Sendable {
     }
     self.parsed = parsed
     others = tree.others
+    largeFiles = tree.largeFiles
     self.publication = publication
     self.findings = findings
     levels = Levels(configuration.levels, strict: options.isStrict)
@@ -82,7 +84,8 @@ struct Draft: Sendable {
     return await timer.time("hosts") {
       let indexes = await searchIndexes(of: site, jobs: options.jobs)
       let recipes = await Recipes(of: site, with: theme, jobs: options.jobs)
-      return hostFindings(on: site, recipes.sorted(adding: searchOutputs(of: indexes)))
+      return hostFindings(
+        on: site, recipes.sorted(adding: searchOutputs(of: indexes)), largeFiles)
     }
   }
 

@@ -49,7 +49,7 @@ public func build(
     let recipes = await Recipes(of: draft.site, with: draft.theme, jobs: options.jobs)
     return recipes.sorted(adding: searchOutputs(of: indexes))
   }
-  let refused = hostFindings(on: draft.site, outputs)
+  let refused = hostFindings(on: draft.site, outputs, draft.largeFiles)
   return result(of: draft, outputs, adding: missed + refused, timer.timings)
 }
 

@@ -48,9 +48,9 @@ extension ScanResult {
     switch outcome {
     case .exhausted(let error): throw .failed(error)
     case .finding(let finding): diagnostics.append(finding)
-    case .listed: tree.others.append(file.path.shown)
-    case .picture(let facts):
-      tree.others.append(file.path.shown)
+    case .listed(let size): add(file.path.shown, size: size)
+    case .picture(let facts, let size):
+      add(file.path.shown, size: size)
       tree.pictures.append(PictureFile(path: file.path.shown, facts: facts))
     case .text(let bytes):
       let text = SourceFile(path: file.path.shown, bytes: bytes)
@@ -60,6 +60,13 @@ extension ScanResult {
       default: tree.markdown.append(text)
       }
     }
+  }
+}
+
+extension ScanResult {
+  private mutating func add(_ other: String, size: Int) {
+    tree.others.append(other)
+    if size > LargeFile.limit { tree.largeFiles.append(LargeFile(path: other, size: size)) }
   }
 }
 

@@ -6,7 +6,8 @@ import Glibc
 extension SourceReader {
   func readPicture(_ path: RawPath) -> Outcome {
     do throws(SystemError) {
-      return .picture(try site.pictureFacts(path))
+      let (facts, size) = try site.pictureFacts(path)
+      return .picture(facts, size: size)
     } catch {
       return error.meansExhausted ? .exhausted(error) : .finding(.unreadable(path, error))
     }
@@ -19,7 +20,9 @@ extension Folder {
   /// Where the size stands even further on, the picture goes without one.
   private static let longestHead = 1 << 20
 
-  fileprivate func pictureFacts(_ path: RawPath) throws(SystemError) -> PictureFacts {
+  fileprivate func pictureFacts(
+    _ path: RawPath
+  ) throws(SystemError) -> (PictureFacts, size: Int) {
     let file = try openFile(path, following: true)
     let status = try file.status()
     guard status.kind == .file else { throw SystemError(.read, shown(path), EINVAL) }
@@ -34,8 +37,8 @@ extension Folder {
       if count < portion.count { fileSize = bytes.count }
       let head = PictureHead(
         bytes: bytes, fileSize: fileSize, isNamedSVG: isNamedSVG(path.bytes))
-      if let facts = PictureFacts(of: head) { return facts }
-      guard wanted < Self.longestHead else { return .unsized }
+      if let facts = PictureFacts(of: head) { return (facts, status.size) }
+      guard wanted < Self.longestHead else { return (.unsized, status.size) }
       wanted *= 16
     }
   }

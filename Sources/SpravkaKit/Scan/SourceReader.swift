@@ -11,8 +11,9 @@ struct SourceReader: Sendable {
   /// What reading came to.
   enum Outcome: Sendable {
     case text([UInt8])
-    case listed
-    case picture(PictureFacts)
+    /// With its size in bytes.
+    case listed(size: Int)
+    case picture(PictureFacts, size: Int)
     case finding(Diagnostic)
     /// The machine has no more memory or descriptors: no file after this one would do better.
     case exhausted(SystemError)
@@ -20,8 +21,10 @@ struct SourceReader: Sendable {
 
   func read(_ file: SurveyedFile) -> Outcome {
     if file.role == .other {
-      guard let refusal = site.refusalToRead(file.path) else { return .listed }
-      return .finding(.unreadable(file.path, refusal))
+      if let refusal = site.refusalToRead(file.path) {
+        return .finding(.unreadable(file.path, refusal))
+      }
+      return .listed(size: (try? site.status(file.path, following: true))?.size ?? 0)
     }
     if file.role == .picture { return readPicture(file.path) }
     let limit = file.role == .article ? articleLimit : textLimit

@@ -11,6 +11,8 @@ public struct SourceTree: Sendable, Equatable {
   public var templates: [SourceFile]
   /// Paths of all other files below `content/` (pictures, archives); their bytes stay on disk.
   public var others: [String]
+  /// Those of the others that some hosts might not take.
+  public var largeFiles: [LargeFile]
   /// Those of the others that are named like pictures, with what their first bytes say.
   public var pictures: [PictureFile]
   /// The last changes of the Markdown files.
@@ -19,12 +21,13 @@ public struct SourceTree: Sendable, Equatable {
   public init(
     configuration: SourceFile? = nil, markdown: [SourceFile] = [],
     templates: [SourceFile] = [], others: [String] = [],
-    pictures: [PictureFile] = [], history: History = History()
+    largeFiles: [LargeFile] = [], pictures: [PictureFile] = [], history: History = History()
   ) {
     self.configuration = configuration
     self.markdown = markdown
     self.templates = templates
     self.others = others
+    self.largeFiles = largeFiles
     self.pictures = pictures
     self.history = history
   }
@@ -43,6 +46,21 @@ public struct SourceTree: Sendable, Equatable {
       if pathPrecedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
     }
     return low < files.count && files[low].path == path ? files[low] : nil
+  }
+}
+
+/// A file that is only copied, and large.
+public struct LargeFile: Sendable, Equatable {
+  public let path: String
+  /// In bytes.
+  public let size: Int
+
+  /// In bytes: less than any host refuses.
+  static let limit = 16 << 20
+
+  public init(path: String, size: Int) {
+    self.path = path
+    self.size = size
   }
 }
 

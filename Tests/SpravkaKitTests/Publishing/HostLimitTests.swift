@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import SpravkaKit
@@ -30,7 +31,7 @@ struct HostLimitTests {
   @Test func `who names no host is told nothing, nor who writes no list`() async throws {
     for settings in ["", "outputs: {hosts: [cloudflare, netlify], redirects: [html]}\n"] {
       let site = try await SmallSite(files(2001), configuration: settings).site
-      #expect(hostFindings(on: site, []).isEmpty)
+      #expect(hostFindings(on: site, [], []).isEmpty)
     }
   }
 
@@ -40,10 +41,38 @@ struct HostLimitTests {
       ["ru/_index.md": markdown("title: Справка")], configuration: settings)
     let outputs = (0...54_000).map { Output(path: "api/\($0).json", content: .bytes([])) }
     #expect(
-      hostFindings(on: site.site, outputs).map(\.message) == [
+      hostFindings(on: site.site, outputs, []).map(\.message) == [
         "the site has 54001 files, and Cloudflare Pages takes 20000",
         "the folder 'api' has 54001 files, and Netlify takes 54000",
       ])
-    #expect(hostFindings(on: site.site, Array(outputs.prefix(20_000))).isEmpty)
+    #expect(hostFindings(on: site.site, Array(outputs.prefix(20_000)), []).isEmpty)
+  }
+
+  @Test func `a published file that is too large for Cloudflare Pages`() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "content/site.yml",
+      "title: Справка\nbaseURL: https://help.example\noutputs: {hosts: [cloudflare]}\n")
+    let text = "---\ntitle: Справка\n---\n\n[Как есть](as-is.mp4), [больше](more.mp4).\n"
+    try folder.write("content/ru/_index.md", text)
+    for (name, size) in [("as-is", 25 << 20), ("more", (25 << 20) + 1), ("unused", 30 << 20)] {
+      try folder.write("content/ru/\(name).mp4", "")
+      // A file with holes: as long, and not written.
+      let status = unsafe truncate("\(folder.path)/content/ru/\(name).mp4", size)
+      try #require(status == 0)
+    }
+    let scanned = try await scan(folder.path, jobs: 1)
+    #expect(scanned.tree.largeFiles.count == 3)
+    let options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
+    for result in [
+      await build(scanned.tree, scanned: scanned.diagnostics, options),
+      await check(scanned.tree, scanned: scanned.diagnostics, options),
+    ] {
+      let found = result.diagnostics.filter { $0.id == .hostLimit }
+      #expect(
+        found.map { "\($0.file): \($0.message)" } == [
+          "content/ru/more.mp4: the file has 25.1 MiB, and Cloudflare Pages takes 25"
+        ])
+    }
   }
 }

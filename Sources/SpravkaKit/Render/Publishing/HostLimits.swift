@@ -3,8 +3,12 @@
 
 /// Findings about `hosts` of site.yml.
 ///
-/// - Parameter outputs: all of a build.
-func hostFindings(on site: Site, _ outputs: [Output]) -> [Diagnostic] {
+/// - Parameters:
+///   - outputs: all of a build.
+///   - largeFiles: of the site, published or not.
+func hostFindings(
+  on site: Site, _ outputs: [Output], _ largeFiles: [LargeFile]
+) -> [Diagnostic] {
   site.configuration.outputs.hosts.flatMap { host -> [Diagnostic] in
     let report = { (message: String, hint: String) in
       Diagnostic(
@@ -28,7 +32,7 @@ func hostFindings(on site: Site, _ outputs: [Output]) -> [Diagnostic] {
             "'_redirects' has \(lines) lines, and Cloudflare Pages reads \(CloudflareLimits.redirects)",
             "leave 'netlify' out of 'redirects': pages of 'html' lead on, too"))
       }
-      return findings
+      return findings + oversized(largeFiles, on: site)
     case .netlify:
       return fullFolders(of: outputs).map { folder, count in
         report(
@@ -43,6 +47,24 @@ private enum CloudflareLimits {
   static let files = 20_000
   /// Of one source each; patterns, of which Spravka writes none, have a limit of their own.
   static let redirects = 2_000
+  /// In bytes; pages and files of the search are far from it.
+  static let fileSize = 25 << 20
+}
+
+/// Files that Cloudflare Pages does not take: a single one of them ends the whole upload.
+private func oversized(_ files: [LargeFile], on site: Site) -> [Diagnostic] {
+  let tooLarge = files.filter { $0.size > CloudflareLimits.fileSize }
+  if tooLarge.isEmpty { return [] }
+  let published = Set(site.files.map(\.path))
+  return tooLarge.filter { published.contains($0.path) }.map { file in
+    // Rounded up, so that what is too large by a byte does not look like what is allowed.
+    let tenths = (file.size * 10 + (1 << 20) - 1) >> 20
+    return Diagnostic(
+      .hostLimit,
+      "the file has \(tenths / 10).\(tenths % 10) MiB, and Cloudflare Pages takes "
+        + "\(CloudflareLimits.fileSize >> 20)",
+      file: file.path, hint: "make it smaller, or keep it on another server and link to it there")
+  }
 }
 
 private enum NetlifyLimits {
