@@ -34,7 +34,8 @@ private func isReserved(_ parts: ArraySlice<Substring>, _ claim: URLTable.Claim)
 }
 
 private let reservedNames: Set<Substring> = [
-  "404.html", "api", "assets", "changes", "feedback", "nav", "nav.json", "new", "open",
+  ".spravka", ".spravka-new", "404.html", "api", "assets", "changes", "feedback", "nav", "nav.json",
+  "new", "open",
   "print", "search", "tags",
 ]
 

@@ -53,10 +53,13 @@ struct URLClaims {
   ) {
     let article = articles[source]
     // A translation has the same path in its own language, and bears the same id.
-    let place = paths.split(article.path)?.rest
-    if let other = owners[id.value, default: []].first(where: { owner in
-      paths.split(articles[owner].path)?.rest != place
-    }) {
+    let place = paths.split(article.path)
+    let others = owners[id.value, default: []].filter { owner in
+      paths.split(articles[owner].path)?.rest != place?.rest
+    }
+    // That of the same language is the one whose number was copied.
+    let nearest = others.first { paths.split(articles[$0].path)?.language == place?.language }
+    if let other = nearest ?? others.first {
       return diagnostics.append(duplicate(id.value, article, articles[other]))
     }
     owners[id.value, default: []].append(source)

@@ -123,20 +123,27 @@ struct URLTable: Sendable {
   private mutating func conflict(
     _ url: String, _ claim: Claim, with first: Claim, at taken: String
   ) -> Diagnostic? {
-    if taken != url, claim.file.lowercased() == first.file.lowercased() {
+    let areTwins =
+      claim.file != first.file && claim.file.lowercased() == first.file.lowercased()
+      && claim.range == nil && first.range == nil
+    if taken != url, areTwins {
       // Scan has said so of the files already; where the site is built they are two.
       claims[url] = claim
       return nil
     }
     guard taken == url else {
       let message = "the URL '/\(url)' differs only by case from '/\(taken)' of '\(first.file)'"
+      let isOwn = claim.file == first.file
       return Diagnostic(
         .caseTwins, message, file: claim.file, range: claim.range,
-        hint: "some servers and disks take them for one: rename one of the two")
+        hint: "some servers and disks take them for one: "
+          + (isOwn ? "remove this alias" : "rename one of the two"))
     }
-    let isAlias = claim.range != nil
+    // Files are entered last; of an alias and a file the alias is what somebody has to look at.
+    let (told, other) = claim.range == nil && first.range != nil ? (first, claim) : (claim, first)
+    let isAlias = told.range != nil
     return Diagnostic(
-      .duplicateURL, "the URL '/\(url)' is taken by '\(first.file)'", file: claim.file,
-      range: claim.range, hint: isAlias ? "remove this alias" : "rename one of the two files")
+      .duplicateURL, "the URL '/\(url)' is taken by '\(other.file)'", file: told.file,
+      range: told.range, hint: isAlias ? "remove this alias" : "rename one of the two files")
   }
 }

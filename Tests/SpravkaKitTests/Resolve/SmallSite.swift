@@ -7,9 +7,11 @@ struct SmallSite {
   let site: Site
   let findings: [String]
 
-  /// - Parameter files: Markdown by paths below `content/`, and `site.yml`.
+  /// - Parameters:
+  ///   - files: Markdown by paths below `content/`, and `site.yml`.
+  ///   - others: paths of what is copied, from the site's root.
   init(
-    _ files: [String: String], configuration: String = "", jobs: Int = 2
+    _ files: [String: String], others: [String] = [], configuration: String = "", jobs: Int = 2
   ) async throws {
     let settings = "title: Справка\nbaseURL: https://help.example\nlanguages: [ru, en]\n"
     let markdown = files.sorted { $0.key < $1.key }.map {
@@ -21,7 +23,7 @@ struct SmallSite {
     let articles = markdown.map { parseArticle($0, in: Surroundings()).article }
     let today = try #require(CalendarDate("2026-11-20"))
     let resolved = await resolve(
-      articles, others: [], pictures: [], unread: [], configuration,
+      articles, others: others, pictures: [], unread: [], configuration,
       Publication(includesDrafts: false, today: today), jobs: jobs)
     site = resolved.site
     findings = resolved.diagnostics.sorted(by: Diagnostic.precedes)
