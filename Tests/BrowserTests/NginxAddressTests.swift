@@ -97,18 +97,24 @@ struct NginxAddressTests {
     base: String
   ) async throws {
     try await withNginxDesk(at: base) { nginx in
-      try nginx.folder.write([".git/config": "secret", "a/.env": "secret", "b/.x/index.md": "s"])
+      try nginx.folder.write([
+        ".git/config": "secret", "a/.env": "secret", "b/.x/index.md": "s", "en/.env": "secret",
+      ])
       let russian = try await nginx.get("404.html").text
       let english = try await nginx.get("en/404.html").text
       #expect(russian.contains("lang=\"ru\"") && english.contains("lang=\"en\""))
-      let missing = ["no", "no/such/page/", "a/x/no", "open/", "assets/", "assets/no.css", "ru"]
+      let missing =
+        ["no", "no/such/page/", "a/x/no", "open/", "assets/", "assets/no.css", "ru"]
+        + ["no/index.md", "no/feed.xml", "english/index.md"]
       let concealed = Self.hidden + [".git/config", "a/.env", "b/.x/index.md", "a/%2eenv"]
       for path in missing + concealed {
         let answer = try await nginx.get(path)
         #expect(answer.status == 404, "\(path)")
         #expect(answer.text == russian, "\(path)")
       }
-      for path in ["en/no", "en/a/no/such/", "en/open/"] {
+      for path in [
+        "en/no", "en/a/no/such/", "en/open/", "en/no/index.md", "en/no/feed.xml", "en/.env",
+      ] {
         let answer = try await nginx.get(path)
         #expect(answer.status == 404, "\(path)")
         #expect(answer.text == english, "\(path)")

@@ -47,24 +47,20 @@ extension PageRenderer {
     let page = site[id]
     guard page.state.isItself(on: .feeds), let source = page.source else { return nil }
     let article = site.articles[source]
-    guard let created = article.front.created?.value else { return nil }
+    guard let appeared = article.front.appeared else { return nil }
     return FeedEntry(
       page: id, id: permanentAddress(of: id), title: wording.plain(page.title, page.language),
       summary: shortAnswer(of: page), author: article.front.author,
-      published: created, updated: max(created, article.updated ?? created))
+      published: appeared, updated: max(appeared, article.updated ?? appeared))
   }
 
   private func changeEntries(_ language: Int) -> [FeedEntry] {
-    // Several changes of an article on one day are told apart by their order.
-    var known: [String: Int] = [:]
-    return site.chronicle.changes[language].prefix(longestFeed).compactMap { change in
+    site.chronicle.changes[language].prefix(longestFeed).compactMap { change in
       let page = site[change.article]
       guard page.state.isItself(on: .feeds), let source = page.source else { return nil }
       let id = "\(permanentAddress(of: change.article))#\(change.date)"
-      known[id, default: 0] += 1
-      let number = known[id, default: 1]
       return FeedEntry(
-        page: change.article, id: number == 1 ? id : "\(id)-\(number)",
+        page: change.article, id: change.number == 1 ? id : "\(id)-\(change.number)",
         title: wording.plain(page.title, page.language),
         summary: wording.plain(change.text, page.language),
         author: site.articles[source].front.author, published: nil, updated: change.date)

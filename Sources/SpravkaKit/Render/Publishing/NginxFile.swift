@@ -11,7 +11,19 @@ func nginxFile(of site: Site, _ policy: ContentSecurityPolicy) -> [Output] {
     text.leadsOn = ["if ($spravka_redirect) { return 301 $spravka_redirect$is_args$args; }"]
   }
   text.addFrame()
-  // First of the regular expressions, of which the first that fits counts.
+  let base = text.base.escapedForRegularExpression
+  // Of regular expressions the first that fits counts: the ones of a language, which say its own
+  // page for what is missing, come before those of the whole site.
+  let pages = site.homes.enumerated().dropFirst().map { _, home in
+    (
+      expression: base + "/" + site[home].url, missing: text.pageForMissing(below: site[home].url)
+    )
+  }
+  for (expression, missing) in pages {
+    text.add(
+      "location ~ ^\(expression)(.*/)?\\.(?!well-known/)", [missing, "return 404;"],
+      repeatsHeaders: false)
+  }
   text.add("location ~ /\\.(?!well-known/)", ["return 404;"], repeatsHeaders: false)
   for (language, home) in site.homes.enumerated() {
     text.addPageForMissing(below: site[home].url, isFirst: language == 0)
@@ -23,7 +35,6 @@ func nginxFile(of site: Site, _ policy: ContentSecurityPolicy) -> [Output] {
   for language in site.languages {
     text.add("location \(text.base)/search/\(language)/", [NginxText.kept])
   }
-  let base = text.base.escapedForRegularExpression
   // Modules that `api.js` loads when it needs them: `readings.1a2b….js`.
   text.add("location ~ ^\(base)/search/[a-z]+\\.[^/.]+\\.js$", [NginxText.kept])
   for (pattern, type, more) in [
@@ -32,6 +43,9 @@ func nginxFile(of site: Site, _ policy: ContentSecurityPolicy) -> [Output] {
     ("[^/]+\\.webmanifest", "application/manifest+json", []),
   ] {
     let inside = ["types { }", "default_type \(type);", NginxText.asked] + more + text.leadsOn
+    for (expression, missing) in pages {
+      text.add("location ~ ^\(expression)(.*/)?\(pattern)$", [missing] + inside)
+    }
     text.add("location ~ ^\(base)/(.*/)?\(pattern)$", inside)
   }
   // Of the site's own files, those that only servers need.
@@ -76,6 +90,10 @@ private struct NginxText {
     lines += headers + [Self.asked] + leadsOn
   }
 
+  func pageForMissing(below url: String) -> String {
+    "error_page 403 404 =404 \(base)/\(url)404.html;"
+  }
+
   mutating func add(_ location: String, _ inside: [String], repeatsHeaders: Bool = true) {
     lines.append(location + " {")
     lines += (inside + (repeatsHeaders ? headers : [])).map { "  " + $0 }
@@ -84,7 +102,7 @@ private struct NginxText {
 
   /// A folder without a page of its own (`/open/`) is missing, too, not forbidden.
   mutating func addPageForMissing(below url: String, isFirst: Bool) {
-    let page = "error_page 403 404 =404 \(base)/\(url)404.html;"
+    let page = pageForMissing(below: url)
     if isFirst {
       lines.append(page)
     } else {

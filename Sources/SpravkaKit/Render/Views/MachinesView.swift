@@ -82,10 +82,12 @@ extension [UInt8] {
     self += ",\"url\":".utf8
     append(jsonInScript: address)
     self += ",\"inLanguage\":\"\(site.languages[head.language])\"".utf8
-    if let created = article.front.created?.value {
-      self += ",\"datePublished\":\"\(created)\"".utf8
+    if let appeared = article.front.appeared {
+      self += ",\"datePublished\":\"\(appeared)\"".utf8
     }
-    if let updated = article.updated { self += ",\"dateModified\":\"\(updated)\"".utf8 }
+    if let updated = article.updated, updated >= article.front.appeared ?? updated {
+      self += ",\"dateModified\":\"\(updated)\"".utf8
+    }
     if let author = article.front.author, !author.isEmpty {
       self += ",\"author\":{\"@type\":\"Person\",\"name\":".utf8
       append(jsonInScript: author)

@@ -20,7 +20,7 @@ extension PageRenderer {
 
   func newArticle(_ id: PageID, _ view: PageView) -> Value {
     let page = site[id]
-    let created = page.source.flatMap { site.articles[$0].front.created?.value }
+    let created = page.source.flatMap { site.articles[$0].front.appeared }
     return PageShapes.newArticle.record([
       "title": .text(page.title), "label": wording.label(of: id),
       "url": .text(view.links.to(page.href)),
