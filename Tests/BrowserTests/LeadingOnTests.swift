@@ -64,6 +64,10 @@ struct LeadingOnTests {
       try await open("#left")
       try await browser.wait(until: "document.title.startsWith('Игрек ·')")
       #expect(try await browser.address() == url.absoluteString + "a/y/#code")
+      try await open("?q=1&edition=box#left")
+      try await browser.wait(until: "document.title.startsWith('Игрек ·')")
+      let kept = url.absoluteString + "a/y/?q=1&edition=box#code"
+      #expect(try await browser.address() == kept)
       try await open("#gone")
       try await browser.wait(until: "document.title.startsWith('Игрек ·')")
       try await open("#former")
