@@ -89,15 +89,17 @@ import Testing
     #expect(result.diagnostics.isEmpty)
   }
 
-  @Test func `hidden names that hosts ask for are taken from _static`() async throws {
+  @Test func `hidden names that hosts ask for, and Markdown, are taken from _static`() async throws
+  {
     try scratch.write("content/_static/.well-known/security.txt")
     try scratch.write("content/_static/.nojekyll")
     try scratch.write("content/_static/.DS_Store")
     try scratch.write("content/_static/CNAME")
+    try scratch.write("content/_static/sub/README.md")
     #expect(
       try await scanned().tree.others == [
         "content/_static/.nojekyll", "content/_static/.well-known/security.txt",
-        "content/_static/CNAME",
+        "content/_static/CNAME", "content/_static/sub/README.md",
       ])
   }
 

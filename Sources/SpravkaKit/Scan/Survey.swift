@@ -144,6 +144,8 @@ private let staticFolder = RawPath("content/_static")
 private func role(of path: RawPath) -> SurveyedFile.Role {
   if path.bytes.starts(with: "templates/".utf8) { return .template }
   if path.bytes.elementsEqual("content/site.yml".utf8) { return .configuration }
-  if path.hasSuffix(".md") { return .article }
+  if path.hasSuffix(".md"), !path.bytes.starts(with: staticFolder.bytes + [.slash]) {
+    return .article
+  }
   return isNamedPicture(path.bytes) ? .picture : .other
 }
