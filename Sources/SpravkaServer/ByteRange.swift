@@ -45,7 +45,7 @@ extension PreviewHandler {
   func sent(_ file: CopiedFile, _ type: String, _ request: HTTPRequest) -> HTTPResponse {
     let tag = "\"\(file.version)\""
     let headers = [("ETag", tag), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes")]
-    if request.headers["if-none-match"] == tag { return response(304, type, .bytes([]), headers) }
+    if request.knows(tag) { return response(304, type, .bytes([]), headers) }
     let isSame = request.headers["if-range"].map { $0 == tag } ?? true
     let asked = request.method == "GET" && isSame ? request.headers["range"] : nil
     switch ByteRange(asked, of: file.size) {
@@ -63,6 +63,17 @@ extension PreviewHandler {
     if part.isEmpty { return .bytes([]) }
     return .sized(part.count) { piece in
       file.bytes(part.lowerBound + piece.lowerBound..<part.lowerBound + piece.upperBound)
+    }
+  }
+}
+
+extension HTTPRequest {
+  /// Whether the client has what bears the tag (`If-None-Match`, RFC 9110, section 13.1.2).
+  func knows(_ tag: String) -> Bool {
+    (headers["if-none-match"] ?? "").split(separator: ",").contains { part in
+      let known = part.drop { $0 == " " || $0 == "\t" }
+      let bare = known.hasPrefix("W/") ? known.dropFirst(2) : known
+      return known == "*" || bare.prefix { $0 != " " && $0 != "\t" } == tag
     }
   }
 }

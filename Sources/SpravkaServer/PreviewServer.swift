@@ -56,6 +56,7 @@ struct PreviewHandler: Sendable {
     }
     if let refusal = guardian.refusal(of: request) { return plain(403, refusal) }
     guard let target = RequestTarget(request.path) else { return plain(400, "no such address") }
+    if target.path + "/" == Self.own { return redirect(to: "/" + Self.own) }
     if target.path.hasPrefix(Self.own) {
       return ownAnswer(String(target.path.dropFirst(Self.own.count)), request)
     }
@@ -143,7 +144,7 @@ extension PreviewHandler {
   ) -> HTTPResponse {
     let tag = "\"\(digestText(of: bytes))\""
     let headers = [("ETag", tag), ("Cache-Control", "no-cache")]
-    if request.headers["if-none-match"] == tag {
+    if request.knows(tag) {
       return response(304, type, .bytes([]), headers, policy: policy)
     }
     return response(200, type, .bytes(bytes), headers, policy: policy)
@@ -152,8 +153,10 @@ extension PreviewHandler {
   /// A page with what the preview adds: a style sheet and a script, both of the same origin, as the
   /// page's own policy wants it.
   private func withPreview(_ page: [UInt8], _ snapshot: PreviewSnapshot) -> [UInt8] {
-    let head = Array("</head>".utf8)
-    guard let place = page.firstRange(of: head)?.lowerBound else { return page }
+    // A template of the site may write it otherwise, or leave it out.
+    let folded = page.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let places = ["</head>", "<body"].lazy.compactMap { folded.firstRange(of: Array($0.utf8)) }
+    let place = places.first?.lowerBound ?? page.endIndex
     var made = Array(page[..<place])
     // The scripts of the page have to run again when it is exchanged in place.
     let own = Array("trusted-types spravka-preview".utf8)

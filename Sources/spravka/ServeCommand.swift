@@ -32,13 +32,23 @@ func runServe(_ arguments: ServeArguments) async -> ExitCode {
   return .fine
 }
 
-/// Takes changes in as they come; the whole site is made anew when no more follow, and its search is
-/// asked when the writer pauses.
+/// Takes changes in as they come; the whole site is made anew when no more follow, or when they do
+/// not end, and its search is asked when the writer pauses.
 private func follow(_ changes: AsyncStream<Set<String>?>, _ preview: Preview) async {
+  /// For how long a site is not made anew because more changes come: something may write always.
+  let patience = Duration.seconds(2)
   var settling = Task { await preview.askQuestions() }
+  var dueSince: ContinuousClock.Instant?
   for await paths in changes {
     settling.cancel()
+    if await !preview.isUnsettled {
+      dueSince = nil
+    } else if let since = dueSince, ContinuousClock.now - since > patience {
+      await preview.settle()
+      dueSince = nil
+    }
     await preview.take(paths)
+    if await preview.isUnsettled { dueSince = dueSince ?? .now }
     settling = Task {
       if paths != nil { try? await Task.sleep(for: .milliseconds(150)) }
       if !Task.isCancelled { await preview.settle() }

@@ -12,6 +12,25 @@ struct PreviewChangeTests {
     Dictionary(uniqueKeysWithValues: numbers.map { article($0, "\(text)\($0)x") })
   }
 
+  @Test func `a program that never stops writing does not hold up the rest`() async throws {
+    try await withSmallSite { preview in
+      let log = preview.site.appending(path: "content/ru/scratch.log")
+      let noise = Task {
+        var lines = 0
+        while !Task.isCancelled {
+          lines += 1
+          try Data("\(lines)".utf8).write(to: log)
+          try await Task.sleep(for: .milliseconds(40))
+        }
+      }
+      defer { noise.cancel() }
+      try await preview.wait(until: "the noise is heard") { try await preview.version() > 1 }
+      try preview.say("content/ru/a/one.md", "title: Первая", "title: Новое имя")
+      // Lists wait for the whole site.
+      try await preview.wait(for: "/a/", "Новое имя")
+    }
+  }
+
   @Test func `a git checkout is one update, right at its end`() async throws {
     try await withSmallSite(adding: Self.articles(0..<300, "old")) { preview in
       func git(_ words: String...) async throws {

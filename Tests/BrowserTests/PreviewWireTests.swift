@@ -127,13 +127,36 @@ struct PreviewWireTests {
       for path in ["/", "/note.txt", "/_spravka/preview.js"] {
         let first = try await rawRequest("GET", path, port: port)
         let tag = try #require(first.headers["etag"])
-        let again = try await rawRequest("GET", path, ["If-None-Match: \(tag)"], port: port)
-        #expect(again.status == 304 && again.body.isEmpty, "\(path)")
-        for other in ["\"other\"", "*", "W/\(tag)", ""] {
+        for same in [tag, "W/\(tag)", "*", "\"other\", \(tag)", " W/\(tag) ,\"other\""] {
+          let again = try await rawRequest("GET", path, ["If-None-Match: \(same)"], port: port)
+          #expect(again.status == 304 && again.body.isEmpty, "\(path) \(same)")
+        }
+        for other in ["\"other\"", "\(tag)x", "w/\(tag)", ""] {
           let answer = try await rawRequest("GET", path, ["If-None-Match: \(other)"], port: port)
           #expect(answer.status == 200 && answer.body == first.body, "\(path) \(other)")
         }
       }
+    }
+  }
+}
+
+extension PreviewWireTests {
+  @Test func `the desk is found without its slash, too`() async throws {
+    try await withSmallPreview { _, port in
+      let answer = try await rawRequest("GET", "/_spravka", port: port)
+      #expect(answer.status == 302 && answer.headers["location"] == "/_spravka/")
+    }
+  }
+
+  @Test(arguments: [("</head>", "</HEAD >"), ("</head>", ""), ("<body", "<BODY")])
+  func `a layout that is written otherwise has its preview`(old: String, new: String) async throws {
+    let layout = try String(
+      contentsOf: checkout.appending(path: "templates/layout.mustache"), encoding: .utf8)
+    try #require(layout.contains(old))
+    let own = ["templates/layout.mustache": layout.replacing(old, with: new)]
+    try await withSmallPreview(adding: own) { _, port in
+      let page = try await rawRequest("GET", "/", port: port)
+      #expect(page.body.firstRange(of: Data("/_spravka/preview.js".utf8)) != nil)
     }
   }
 }

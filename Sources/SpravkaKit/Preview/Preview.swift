@@ -20,7 +20,7 @@ public actor Preview {
   /// What is wrong with the site, without what is wrong with `readers`.
   private var findings: [Diagnostic] = []
   /// Whether a whole draft has to be made: an article was replaced alone, or files were read anew.
-  private var isUnsettled = true
+  public private(set) var isUnsettled = true
   private var noticed = 0
 
   /// - Parameter root: the folder that holds `content/`.
@@ -136,11 +136,15 @@ public actor Preview {
     return true
   }
 
-  /// Whether something stands at a path, or stood there when the folder was read.
+  /// Whether something stands at a path, or stood there when the folder was read: also what could
+  /// not be read, since its finding goes with it.
   private func isThere(_ path: String, in folder: Folder) -> Bool {
-    let tree = scanned.tree
-    let isKnown = tree.others.contains(path) || tree.file(at: path) != nil
-    return isKnown || (try? folder.status(RawPath(path))) != nil
+    let (tree, raw) = (scanned.tree, RawPath(path))
+    let isKnown =
+      tree.others.contains(path) || tree.file(at: path) != nil
+      || path == ReadersReport.path && readers != nil
+      || scanned.diagnostics.contains { $0.file == raw.shown }
+    return isKnown || (try? folder.status(raw)) != nil
   }
 }
 

@@ -9,6 +9,8 @@ extension PreviewSnapshot {
   ///
   /// - Parameter path: as in `answer(at:)`.
   public func report(on path: String) -> [UInt8] {
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    let path = isIndex ? String(path.dropLast("index.html".utf8.count)) : path
     let isPage = path.isEmpty || path.hasSuffix("/")
     let page = isPage ? state?.draft.page(at: path) : nil
     let article = page.flatMap { state?.draft.article(of: $0) }

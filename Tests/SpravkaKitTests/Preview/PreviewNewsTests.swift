@@ -46,6 +46,27 @@ struct PreviewNewsTests {
     #expect(version == before + 1)
   }
 
+  @Test(arguments: ["content/ru/big.md", "content/ru/out.txt", "readers.json"])
+  func `what is wrong with a file goes with it`(path: String) async throws {
+    switch path {
+    case "content/ru/big.md": try site.write(path, String(repeating: "a", count: 1 << 21))
+    case "content/ru/out.txt": try site.link(path, to: "/etc/passwd")
+    default: break
+    }
+    await preview.take([path])
+    await preview.settle()
+    #expect(preview.board.snapshot.findings.contains { $0.file == path })
+    try FileManager.default.removeItem(atPath: site.at(path))
+    await preview.take([path])
+    await preview.settle()
+    #expect(!preview.board.snapshot.findings.contains { $0.file == path })
+  }
+
+  @Test func `a page has its report by the name of its file, too`() {
+    let snapshot = preview.board.snapshot
+    #expect(snapshot.report(on: "index.html") == snapshot.report(on: ""))
+  }
+
   @Test func `a site that is gone is news once, and its findings are said once`() async throws {
     let before = version
     let findings = preview.board.snapshot.findings
