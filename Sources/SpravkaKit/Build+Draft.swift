@@ -54,6 +54,8 @@ struct Draft: Sendable {
     if let published = options.published {
       findings += PublishedCheck(published, site).findings()
     }
+    // Languages and editions are anybody's guess: these would be said of each article.
+    if !configuration.isKnown { findings.removeAll { ofSettings.contains($0.id) } }
     self.parsed = parsed
     others = tree.others
     largeFiles = tree.largeFiles
@@ -100,6 +102,9 @@ struct Draft: Sendable {
     return Diagnostic.merged(shown)
   }
 }
+
+/// What is found by languages and editions, which site.yml alone knows.
+private let ofSettings: Set<DiagnosticID> = [.missingSnippet, .outsideLanguage, .unknownEdition]
 
 /// The files that are there and of which Scan could read nothing.
 private func unread(_ scanned: [Diagnostic]) -> Set<String> {

@@ -3,6 +3,8 @@
 
 /// The site as its owner describes it.
 struct Configuration: Sendable {
+  /// Whether there is a site.yml that could be read.
+  var isKnown = false
   var title = Localized<String>()
   var baseURL = BaseURL.placeholder
   /// Never empty; the first is served at the root.
@@ -44,7 +46,8 @@ extension Configuration {
     let (pairs, range, diagnostics) = parseRootMap(file, in: file.textRange, limits: .site)
     guard let pairs else { return (Configuration(), diagnostics) }
     var fields = Fields(of: pairs, at: range, in: file)
-    let configuration = Configuration(from: &fields)
+    var configuration = Configuration(from: &fields)
+    configuration.isKnown = true
     let all = diagnostics + fields.finish()
     return (configuration, all.sorted(by: Diagnostic.precedes))
   }
