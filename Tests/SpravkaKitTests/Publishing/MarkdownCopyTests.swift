@@ -78,7 +78,7 @@ struct MarkdownCopyTests {
     ),
     (
       "<ul>\n<li>a\n<ol start=\"3\">\n<li>b</li>\n</ol>\n</li>\n<li>c</li>\n</ul>\n",
-      "- a\n  3. b\n- c\n"
+      "- a\n\n  3. b\n- c\n"
     ),
     (
       "<ol>\n<li>\n<p>a</p>\n<pre><code>x\n\ny\n</code></pre>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>",
@@ -90,6 +90,12 @@ struct MarkdownCopyTests {
       "[там](https://help.example/a/#x) [d\\]](https://a.b/%28c%29)\n"
     ),
     ("<p>кусок <video src=\"x\">нет</video> &nbsp;</p>", "кусок нет \\&nbsp;\n"),
+    (
+      "<ul>\n<li>a\n<div class=\"callout note\" role=\"note\">\n<p class=\"callout-title\">N</p>\n"
+        + "<p>q</p>\n</div>\nb</li>\n</ul>\n",
+      "- a\n\n  > **N**\n  >\n  > q\n\n  b\n"
+    ),
+    ("<p>a<strong></strong>b<br></p>\n<p>c</p>", "ab\n\nc\n"),
     ("<p>не закрыт <strong>", "не закрыт **\n"),
     ("<li>без списка</li></div></ul></table><td>x", "без списка x\n"),
     ("", "\n"),

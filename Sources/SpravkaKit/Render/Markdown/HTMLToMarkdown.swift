@@ -4,11 +4,11 @@
 // script. It knows the HTML that Parse writes; of raw HTML the text remains.
 
 struct HTMLToMarkdown {
-  private let html: [UInt8]
+  let html: [UInt8]
   /// The page's own address, for links within it.
   private let address: String
-  private var writer: MarkdownWriter
-  private var index = 0
+  var writer: MarkdownWriter
+  private(set) var index = 0
   private var lists: [List] = []
   /// Of the lists' items that are open, whether their text stands in them without paragraphs.
   private var tightItems: [Bool] = []
@@ -17,7 +17,10 @@ struct HTMLToMarkdown {
   private var divisions: [Bool] = []
   private var table: Table?
   private var isInCell = false
-  private var isInNotes = false
+  /// Whether the next list is that of the footnotes.
+  private var areNotesNext = false
+  /// The list that was closed last: where it ends, in how many containers it stands, its mark.
+  private var lastList: (end: Int, depth: Int, mark: Character)?
 
   private struct Table {
     /// Of the columns, as classes name them.
@@ -30,6 +33,9 @@ struct HTMLToMarkdown {
     var number: Int?
     var isFirst = true
     let isNested: Bool
+    let areNotes: Bool
+    /// The bullet, or what stands behind a number.
+    let mark: Character
   }
 
   init(_ html: [UInt8], address: String) {
@@ -54,21 +60,18 @@ struct HTMLToMarkdown {
   }
 
   private mutating func take(_ tag: HTMLTag) {
-    guard let element = Element(tag) else { return }
+    guard let element = MarkdownElement(tag) else { return }
     switch element {
     case .heading(let level):
-      if !tag.isClosing {
-        writer.block()
-        writer.raw(String(repeating: "#", count: level) + " ")
-      }
-    case .paragraph: if !tag.isClosing { paragraph(tag) }
-    case .figure: if !tag.isClosing { writer.block() }
-    case .strong: writer.raw("**")
-    case .emphasis: writer.raw("*")
-    case .deleted: writer.raw("~~")
+      tag.isClosing ? writer.endHeading() : writer.beginHeading(level)
+    case .paragraph: tag.isClosing ? endBlock() : paragraph(tag)
+    case .figure: tag.isClosing ? endBlock() : writer.block()
+    case .strong: mark("**", tag)
+    case .emphasis: mark(isAmongMarks(tag) ? "_" : "*", tag)
+    case .deleted: mark("~~", tag)
     case .code, .key: if !tag.isClosing { code(until: tag) }
     case .link: tag.isClosing ? closeLink() : openLink(tag)
-    case .lineBreak: isInCell ? writer.raw("<br>") : breakLine()
+    case .lineBreak: isInCell || writer.isInHeading ? writer.raw("<br>") : writer.breakLine()
     case .picture: picture(tag)
     case .hidden: if !tag.isClosing { index = tag.end(in: html.span) }
     case .note: if !tag.isClosing { note(tag) }
@@ -79,12 +82,10 @@ struct HTMLToMarkdown {
     case .quote: tag.isClosing ? writer.close() : writer.open("> ", then: "> ")
     case .division: tag.isClosing ? closeDivision() : openDivision(tag)
     case .section: section(tag)
-    case .summary: tag.isClosing ? writer.raw("**") : label()
+    case .summary: summary(tag)
     case .preformatted: if !tag.isClosing { codeBlock(tag) }
-    case .rule:
-      writer.block()
-      writer.raw("---")
-    case .table: table = tag.isClosing ? nil : Table()
+    case .rule: writer.rule()
+    case .table: tag.isClosing ? closeTable() : openTable()
     case .row: if !tag.isClosing { row() }
     case .cell: tag.isClosing ? closeCell() : openCell(tag)
     case .head: if tag.isClosing { ruleOfTable() }
@@ -145,25 +146,24 @@ extension HTMLToMarkdown {
 
   private mutating func code(until tag: HTMLTag) {
     var text = content(of: tag)
+    if text.isEmpty { return }
     // In a table a bar ends the cell even in code.
     if isInCell {
       text = Array(String(decoding: text, as: UTF8.self).replacing("|", with: "\\|").utf8)
     }
     let fence = String(repeating: "`", count: longestRun(of: .backtick, in: text) + 1)
-    let isPadded = text.first == .backtick || text.last == .backtick
+    // Readers take one space from each end, where both have one.
+    let isSpaced =
+      text.first == .space && text.last == .space && text.contains { $0 != .space }
+    let isPadded = text.first == .backtick || text.last == .backtick || isSpaced
     let space = isPadded ? " " : ""
-    writer.raw(fence + space + String(decoding: text, as: UTF8.self) + space + fence)
-  }
-
-  private mutating func breakLine() {
-    writer.raw("\\")
-    writer.newLine()
+    writer.code(fence + space + String(decoding: text, as: UTF8.self) + space + fence)
   }
 
   private mutating func openLink(_ tag: HTMLTag) {
     let href = attribute(Self.hrefOpening, of: tag)
     links.append(href)
-    if href != nil { writer.raw("[") }
+    if href != nil { writer.openBracket() }
   }
 
   private mutating func closeLink() {
@@ -199,7 +199,8 @@ extension HTMLToMarkdown {
   /// The mark of a footnote; other raised text stays as text.
   private mutating func note(_ tag: HTMLTag) {
     guard attribute(Self.classOpening, of: tag) == "footnote" else { return }
-    writer.raw("[^\(String(decoding: content(of: tag), as: UTF8.self))]")
+    writer.openBracket()
+    writer.raw("^\(String(decoding: content(of: tag), as: UTF8.self))]")
   }
 }
 
@@ -212,39 +213,62 @@ extension HTMLToMarkdown {
     case "callout-title", "tab-name", "edition-name":
       let text = content(of: tag)
       writer.block()
-      writer.raw("**")
+      writer.openMark("**", before: .word)
       writer.text(String(decoding: text, as: UTF8.self))
-      writer.raw("**")
+      writer.closeMark(before: .end)
+      endBlock()
     default: writer.block()
     }
   }
 
-  private mutating func label() {
-    writer.block()
-    writer.raw("**")
+  /// Behind a block, text begins another even where nothing opens it: in items without paragraphs.
+  private mutating func endBlock() {
+    if !isInCell { writer.endBlock() }
+  }
+
+  private mutating func summary(_ tag: HTMLTag) {
+    if !tag.isClosing { writer.block() }
+    mark("**", tag)
+    if tag.isClosing { endBlock() }
   }
 
   private mutating func openList(_ tag: HTMLTag, _ isOrdered: Bool) {
     let start = attribute(Self.startOpening, of: tag).flatMap { Int($0) } ?? 1
+    var mark: Character = isOrdered ? "." : "-"
+    // Two lists that follow each other would be read as one.
+    if let last = lastList, last.end == writer.bytes.count, last.depth == writer.depth,
+      last.mark == mark
+    {
+      mark = isOrdered ? ")" : "+"
+    }
+    // Only a list that begins with 1 may follow text without a blank line.
+    let isNested = (tightItems.last ?? false) && (!isOrdered || start == 1)
     lists.append(
-      List(number: isOrdered ? start : nil, isNested: tightItems.last ?? false))
+      List(
+        number: isOrdered ? start : nil, isNested: isNested, areNotes: areNotesNext, mark: mark))
+    areNotesNext = false
   }
 
   private mutating func closeList() {
-    if lists.popLast() != nil, isInNotes, lists.isEmpty { isInNotes = false }
+    guard let list = lists.popLast() else { return }
+    lastList = (writer.bytes.count, writer.depth, list.mark)
   }
 
   private mutating func openItem(_ tag: HTMLTag) {
     guard var list = lists.popLast() else { return }
-    let isTight = !html[index...].drop { $0.isASCIIWhitespace }.starts(with: "<p".utf8)
+    let content = html[index...].drop { $0.isASCIIWhitespace }
+    let isTight = !content.starts(with: "<p".utf8)
     let staysClose = list.isFirst ? list.isNested : isTight
     let number = list.number ?? 0
-    let mark = isInNotes ? "[^\(number)]: " : list.number.map { "\($0). " } ?? "- "
-    let indent = isInNotes ? 4 : mark.utf8.count
+    let mark =
+      list.areNotes ? "[^\(number)]: " : list.number.map { "\($0)\(list.mark) " } ?? "\(list.mark) "
+    let indent = list.areNotes ? 4 : mark.utf8.count
     writer.open(mark, then: String(repeating: " ", count: indent), isTight: staysClose)
-    if isTight { writer.block() }
+    // Marks of lists in one line could be taken for a rule.
+    if content.starts(with: "<ul".utf8) || content.starts(with: "<ol".utf8) { writer.block() }
     list.isFirst = false
-    if list.number != nil { list.number = number + 1 }
+    // Longer numbers begin no item.
+    if list.number != nil { list.number = min(number + 1, 999_999_999) }
     lists.append(list)
     tightItems.append(isTight)
   }
@@ -257,15 +281,16 @@ extension HTMLToMarkdown {
     let name = attribute(Self.classOpening, of: tag) ?? ""
     let isQuote = name.hasPrefix("callout ") || name == "edition"
     divisions.append(isQuote)
-    if isQuote { writer.open("> ", then: "> ") }
+    isQuote ? writer.open("> ", then: "> ") : endBlock()
   }
 
   private mutating func closeDivision() {
-    if divisions.popLast() == true { writer.close() }
+    guard let isQuote = divisions.popLast() else { return }
+    isQuote ? writer.close() : endBlock()
   }
 
   private mutating func section(_ tag: HTMLTag) {
-    if !tag.isClosing, attribute(Self.classOpening, of: tag) == "footnotes" { isInNotes = true }
+    if !tag.isClosing, attribute(Self.classOpening, of: tag) == "footnotes" { areNotesNext = true }
   }
 
   private mutating func codeBlock(_ tag: HTMLTag) {
@@ -286,12 +311,20 @@ extension HTMLToMarkdown {
     }
     writer.verbatimLine()
     writer.raw(fence)
+    endBlock()
   }
 }
 
 // MARK: - Tables
 
 extension HTMLToMarkdown {
+  private mutating func openTable() { table = Table() }
+
+  private mutating func closeTable() {
+    if table != nil { endBlock() }
+    table = nil
+  }
+
   private mutating func row() {
     writer.block(isTight: (table?.rows ?? 0) > 0)
     writer.raw("|")
@@ -333,38 +366,4 @@ private func longestRun(of byte: UInt8, in text: [UInt8]) -> Int {
     longest = max(longest, run)
   }
   return longest
-}
-
-/// What an element of HTML becomes.
-private enum Element {
-  case heading(Int), paragraph, figure, strong, emphasis, deleted, code, key, link, lineBreak,
-    picture
-  case hidden, note, task, list(isOrdered: Bool), item, quote, division, section, summary
-  case preformatted, rule, table, row, cell, head
-
-  /// Nil for what parts nothing and marks nothing.
-  init?(_ tag: HTMLTag) {
-    if case .heading(let level) = tag.meaning {
-      self = .heading(level)
-    } else if let element = Self.byName[tag.name] {
-      self = element
-    } else {
-      return nil
-    }
-  }
-
-  private static let byName: [UInt64: Element] = {
-    let names: KeyValuePairs<String, Element> = [
-      "p": .paragraph, "figure": .figure, "strong": .strong, "b": .strong, "em": .emphasis,
-      "i": .emphasis,
-      "del": .deleted, "s": .deleted, "code": .code, "kbd": .key, "a": .link, "br": .lineBreak,
-      "img": .picture, "svg": .hidden, "script": .hidden, "style": .hidden, "template": .hidden,
-      "sup": .note, "input": .task, "ul": .list(isOrdered: false), "ol": .list(isOrdered: true),
-      "li": .item, "blockquote": .quote, "div": .division, "section": .section,
-      "summary": .summary, "pre": .preformatted, "hr": .rule, "table": .table, "tr": .row,
-      "th": .cell,
-      "td": .cell, "thead": .head,
-    ]
-    return Dictionary(uniqueKeysWithValues: names.map { (HTMLTag.packed($0.key), $0.value) })
-  }()
 }

@@ -15,7 +15,7 @@ extension PageRenderer {
     let home = site.homes[language]
     let title = site.configuration.title[site.languages[language]] ?? site[home].title
     var text = Array("# ".utf8)
-    text.append(markdown: title)
+    text.append(markdown: title, isHeading: true)
     let about = description(of: site[home])
     if !about.isEmpty {
       text += "\n\n> ".utf8
@@ -40,7 +40,8 @@ extension PageRenderer {
     // From the second on: the home page is what the whole is called.
     let path = (site.ancestors(of: section) + [section]).map { site[$0].title }
     text += "\n## ".utf8
-    text.append(markdown: path.dropFirst(path.count > 1 ? 1 : 0).joined(separator: " › "))
+    let title = path.dropFirst(path.count > 1 ? 1 : 0).joined(separator: " › ")
+    text.append(markdown: title, isHeading: true)
     text += "\n\n".utf8
     for id in articles { append(article: id, to: &text) }
   }

@@ -28,7 +28,7 @@ extension PageRenderer {
       text += "\nupdated: \(updated)".utf8
     }
     text += "\n---\n\n# ".utf8
-    text.append(markdown: page.title)
+    text.append(markdown: page.title, isHeading: true)
     text += "\n\n".utf8
     var body = HTMLToMarkdown(bareBody(of: page), address: address)
     return text + body.markdown()
@@ -37,10 +37,11 @@ extension PageRenderer {
 
 extension [UInt8] {
   /// A line of plain text.
-  mutating func append(markdown text: String) {
+  mutating func append(markdown text: String, isHeading: Bool = false) {
     var writer = MarkdownWriter(capacity: text.utf8.count)
     writer.raw([])
     writer.text(text)
+    if isHeading { writer.escapeEndOfHeading(from: 0) }
     self += writer.bytes
   }
 }

@@ -2,7 +2,7 @@
 // every line; blank lines part blocks, and no line ends with white space.
 
 struct MarkdownWriter {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// What stands before every line of the innermost container.
   private var prefix: [UInt8] = []
   /// How long the prefix was outside each open container.
@@ -10,13 +10,41 @@ struct MarkdownWriter {
   /// Whether the innermost container holds nothing yet but its mark.
   private var isEmpty = true
   /// Where the line begins behind the marks of containers; nil while it holds nothing else.
-  private var textStart: Int?
+  var textStart: Int?
+  /// What text that comes next begins.
+  private var beginning: Beginning? = .block
+  private var headingStart: Int?
+  /// The marks that are open: where each begins, where what it marks does, and what closes it.
+  var marks: [(start: Int, end: Int, mark: String)] = []
+  /// Marks without anything between them, and whether they close.
+  var markRun: (range: Range<Int>, isClosing: Bool)?
+  /// Where the last code in a line ends.
+  private var codeEnd: Int?
+  /// Whether the line goes on with the paragraph of the one before.
+  private var isContinued = false
+  /// Whether the sign that is being looked at would begin the line.
+  private var isAtStart = false
+
+  private enum Beginning { case block, line }
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   private var hasText: Bool { textStart != nil }
+  /// How many containers are open.
+  var depth: Int { outer.count }
+  var isInHeading: Bool { headingStart != nil }
 
-  private mutating func beginText() {
+  mutating func beginText() {
+    switch beginning {
+    case .block: block()
+    case .line:
+      while bytes.last == .space { bytes.removeLast() }
+      bytes.append(.backslash)
+      newLine()
+      isContinued = true
+    case nil: break
+    }
+    beginning = nil
     if textStart == nil { textStart = bytes.count }
   }
 
@@ -25,6 +53,8 @@ struct MarkdownWriter {
   /// - Parameter isTight: whether a new line will do.
   mutating func block(isTight: Bool = false) {
     textStart = nil
+    beginning = nil
+    isContinued = false
     if isEmpty {
       isEmpty = false
       return
@@ -44,13 +74,57 @@ struct MarkdownWriter {
     outer.append(prefix.count)
     prefix += more.utf8
     isEmpty = true
+    beginning = .block
   }
 
   mutating func close() {
     guard let length = outer.popLast() else { return }
     prefix.removeLast(prefix.count - length)
     isEmpty = false
+    endBlock()
+  }
+
+  /// Ends a block: text that comes next begins another.
+  mutating func endBlock() {
+    beginning = .block
     textStart = nil
+  }
+
+  /// Ends a line within a paragraph; nothing comes of it where no text follows.
+  mutating func breakLine() {
+    beginText()
+    beginning = .line
+    textStart = nil
+  }
+
+  mutating func beginHeading(_ level: Int) {
+    block()
+    raw(String(repeating: "#", count: level) + " ")
+    headingStart = bytes.count
+  }
+
+  mutating func endHeading() {
+    if let start = headingStart { escapeEndOfHeading(from: start) }
+    headingStart = nil
+    endBlock()
+  }
+
+  /// Readers drop a last word of nothing but `#`.
+  mutating func escapeEndOfHeading(from start: Int) {
+    var end = bytes.count
+    while end > start, bytes[end - 1] == .space { end -= 1 }
+    var index = end
+    while index > start, bytes[index - 1] == .hash { index -= 1 }
+    if index < end, index == start || bytes[index - 1] == .space {
+      bytes.insert(.backslash, at: index)
+    }
+  }
+
+  mutating func rule() {
+    let isBehindBullet = isEmpty && bytes.suffix(2).elementsEqual("- ".utf8)
+    block()
+    raw(isBehindBullet ? "___" : "---")
+    endBlock()
   }
 
   mutating func newLine() {
@@ -71,6 +145,21 @@ struct MarkdownWriter {
   }
 
   mutating func raw(_ text: String) { raw(text.utf8) }
+
+  /// Code in a line, with its marks.
+  mutating func code(_ text: String) {
+    beginText()
+    if codeEnd == bytes.count { raw(Self.gap) }
+    raw(text)
+    codeEnd = bytes.count
+  }
+
+  /// The bracket of a link or a note, of which no exclamation mark before it may make a picture.
+  mutating func openBracket() {
+    beginText()
+    if bytes.last == .exclamation { bytes.insert(.backslash, at: bytes.count - 1) }
+    bytes.append(.openBracket)
+  }
 
   mutating func space() {
     if hasText, bytes.last != .space { bytes.append(.space) }
@@ -111,10 +200,10 @@ extension MarkdownWriter {
         space()
         continue
       }
-      let next = index < range.upperBound ? text[index] : .space
-      let before = start > range.lowerBound ? text[start - 1] : .space
-      let isEscaped = mustEscape(byte, between: before, and: next, inCell: inCell)
+      isAtStart = !hasText
       beginText()
+      let rest = index..<range.upperBound
+      let isEscaped = mustEscape(byte, before: text, rest, isHTML: isHTML, inCell: inCell)
       if isEscaped { bytes.append(.backslash) }
       bytes.append(byte)
     }
@@ -153,23 +242,50 @@ extension MarkdownWriter {
     }
   }
 
+  /// Whether a sign would be taken for a mark.
+  ///
+  /// - Parameter rest: where the text goes on behind it; empty before a tag, the end and a mark.
   private func mustEscape(
-    _ byte: UInt8, between before: UInt8, and next: UInt8, inCell: Bool
+    _ byte: UInt8, before text: [UInt8], _ rest: Range<Int>, isHTML: Bool, inCell: Bool
   ) -> Bool {
+    let next = rest.isEmpty ? .space : text[rest.lowerBound]
     switch byte {
     case UInt8(ascii: "*"), .backtick, .openBracket, .closeBracket: return true
-    case .backslash: return next > .space && next < 0x7F && !next.isWordByte
-    case UInt8(ascii: "_"): return !(before.isWordByte && next.isWordByte)
-    case .lessThan: return next.isASCIILetter || next == .slash || next == .exclamation
+    case .backslash: return rest.isEmpty || next > .space && next < 0x7F && !next.isWordByte
+    case UInt8(ascii: "_"):
+      let isInWord = !rest.isEmpty && text.neighbour(at: rest.lowerBound) == .word
+      return !isInWord || neighbour != .word
+    case .lessThan:
+      return rest.isEmpty || next.isASCIILetter || next == .slash || next == .exclamation
+        || next == .question
     case .ampersand: return next.isASCIILetter || next == .hash
-    case .tilde: return next == .tilde
-    case UInt8(ascii: "|"): return inCell
+    case .tilde: return next == .tilde || closesTildes
+    case UInt8(ascii: "|"): return inCell || (isContinued && isAtStart)
     // What would begin a block at the start of a line.
-    case .hash, .greaterThan: return !hasText
-    case .hyphen, UInt8(ascii: "+"): return !hasText && next.isASCIIWhitespace
-    case .dot, .closeParenthesis: return next.isASCIIWhitespace && isNumberAlone
+    case .hash, .greaterThan: return isAtStart
+    case UInt8(ascii: "+"): return isAtStart && isSpace(in: text, rest, isHTML: isHTML)
+    case .hyphen, UInt8(ascii: "="):
+      guard isAtStart, byte == .hyphen || isContinued else { return false }
+      let run = text[rest].prefix { $0 == byte }.count
+      return isSpace(in: text, (rest.lowerBound + run)..<rest.upperBound, isHTML: isHTML)
+    case .colon: return isContinued && isAtStart && next == .hyphen
+    case .dot, .closeParenthesis:
+      return isNumberAlone && isSpace(in: text, rest, isHTML: isHTML)
     default: return false
     }
+  }
+
+  /// Whether a space or nothing comes next.
+  private func isSpace(in text: [UInt8], _ rest: Range<Int>, isHTML: Bool) -> Bool {
+    if rest.isEmpty { return true }
+    return sign(in: text, at: rest.lowerBound, before: rest.upperBound, isHTML: isHTML).byte
+      .isASCIIWhitespace
+  }
+
+  /// Whether a single tilde could end what another one in the line began.
+  private var closesTildes: Bool {
+    guard let textStart, neighbour != .space else { return false }
+    return bytes[textStart...].contains(.tilde)
   }
 
   /// Whether the line holds nothing but the number that would make it an item of a list.
