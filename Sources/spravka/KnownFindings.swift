@@ -10,6 +10,8 @@ struct NewFindings {
   /// How many known ones are found no more.
   fileprivate let vanished: Int
   fileprivate let baseline: String?
+  /// The command that writes the known findings anew.
+  fileprivate let renewal: String
 
   var hasErrors: Bool { all.contains { $0.level == .error } }
 
@@ -22,7 +24,7 @@ struct NewFindings {
     if vanished > 0 {
       standardError.write(
         "\(counted(vanished, "known finding")) of '\(baseline)' found no more:"
-          + " 'spravka check --write-baseline \(baseline)' writes it anew.\n")
+          + " '\(renewal)' writes it anew.\n")
     }
   }
 }
@@ -35,9 +37,36 @@ extension BuildArguments {
   }
 
   func newFindings(of result: BuildResult, _ known: Baseline?) -> NewFindings {
-    let rest = (known ?? Baseline(of: [])).remainder(of: result.diagnostics)
+    var unasked: Set<DiagnosticID> = []
+    if manifest == nil { unasked.formUnion(Self.foundAgainst) }
+    if !asksLinks { unasked.formUnion(Self.foundByLinks) }
+    let known = known ?? Baseline(of: [])
+    let rest = known.remainder(of: result.diagnostics, unasked: unasked)
     return NewFindings(
-      all: rest.findings, known: rest.known, vanished: rest.vanished, baseline: baseline)
+      all: rest.findings, known: rest.known, vanished: rest.vanished, baseline: baseline,
+      renewal: renewal(of: known))
+  }
+
+  private static let foundAgainst: Set<DiagnosticID> = [.lostURL, .lostAnchor]
+  private static let foundByLinks: Set<DiagnosticID> = [.deadLink, .movedLink]
+
+  /// The same run with `--write-baseline`; it must look for all that the old file knows, or that
+  /// would be lost.
+  private func renewal(of known: Baseline) -> String {
+    var words = ["spravka", "check"]
+    if site != "." { words += ["--site", inShell(site)] }
+    if includesDrafts { words.append("--drafts") }
+    if isStrict { words.append("--strict") }
+    if let manifest {
+      words += ["--against", inShell(manifest)]
+    } else if known.holds(Self.foundAgainst) {
+      words += ["--against", "MANIFEST"]
+    }
+    if asksLinks || known.holds(Self.foundByLinks) { words.append("--links") }
+    if links.asksPrivate { words.append("--links-private") }
+    if links.limit != LinksArguments().limit { words += ["--links-limit", "\(links.limit)"] }
+    if let cache = links.cache { words += ["--links-cache", inShell(cache)] }
+    return (words + ["--write-baseline", inShell(baseline ?? "FILE")]).joined(separator: " ")
   }
 
   /// Makes all findings known ones, where that is asked for.
@@ -51,6 +80,12 @@ extension BuildArguments {
     }
     return known
   }
+}
+
+/// As a shell takes it for one word.
+private func inShell(_ word: String) -> String {
+  let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,+@%".contains($0) }
+  return isPlain ? word : "\"" + word.replacing(/["$`\\]/) { "\\" + $0.output } + "\""
 }
 
 func fail(_ error: KeptFileError) -> ExitCode {

@@ -59,8 +59,8 @@ import Testing
     let ended = try check("--baseline=known.json")
     #expect(
       ended.error == """
-        2 known findings of 'known.json' found no more: 'spravka check --write-baseline known.json' \
-        writes it anew.
+        2 known findings of 'known.json' found no more: \
+        'spravka check --site site --write-baseline known.json' writes it anew.
         2 articles: nothing to find fault with
 
         """)

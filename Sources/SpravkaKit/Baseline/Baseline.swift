@@ -38,7 +38,11 @@ public struct Baseline: Equatable, Sendable {
   }
 
   /// Takes the known findings out; of more equal ones than it knows, the last are new.
-  public func remainder(of findings: [Diagnostic]) -> Remainder {
+  ///
+  /// - Parameter unasked: what nobody looked for: that it is not found says nothing.
+  public func remainder(
+    of findings: [Diagnostic], unasked: Set<DiagnosticID> = []
+  ) -> Remainder {
     var left = counts
     var remainder = Remainder()
     for finding in findings {
@@ -49,8 +53,14 @@ public struct Baseline: Equatable, Sendable {
         remainder.findings.append(finding)
       }
     }
-    remainder.vanished = left.values.reduce(0, +)
+    let isUnasked = { (key: FindingKey) in unasked.contains { $0.rawValue == key.id } }
+    remainder.vanished = left.filter { !isUnasked($0.key) }.values.reduce(0, +)
     return remainder
+  }
+
+  /// Whether it knows a finding of one of these kinds.
+  public func holds(_ ids: Set<DiagnosticID>) -> Bool {
+    counts.keys.contains { key in ids.contains { $0.rawValue == key.id } }
   }
 
   private static func mayHold(_ finding: Diagnostic) -> Bool { !finding.id.isFixed }

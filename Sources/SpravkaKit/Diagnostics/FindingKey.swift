@@ -1,13 +1,16 @@
 /// What makes a finding the same one in another run: the file, the id and the words, but no line,
 /// so that text above it may come and go.
 struct FindingKey: Hashable, Sendable {
+  /// Empty for what a published site has lost: the address alone says what that is, and the file is
+  /// a guess at where it could stand now.
   let file: String
   let id: String
   /// Numbers are `#`, but for those in quotes: a paragraph that loses a word is still too long.
   let message: String
 
   init(file: String, id: String, message: String) {
-    self.file = Self.plain(file)
+    let lost: [DiagnosticID] = [.lostURL, .lostAnchor]
+    self.file = lost.contains { $0.rawValue == id } ? "" : Self.plain(file)
     self.id = id
     self.message = Self.withoutNumbers(Self.plain(message))
   }
@@ -34,8 +37,13 @@ struct FindingKey: Hashable, Sendable {
   private static func withoutNumbers(_ message: String) -> String {
     var text: [UInt8] = []
     var isQuoted = false
-    for byte in message.utf8 {
-      if byte == UInt8(ascii: "'") { isQuoted.toggle() }
+    let bytes = Array(message.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "'") {
+        // One between letters is an apostrophe, within a name or without.
+        let neighbour = isQuoted ? index + 1 : index - 1
+        if !bytes.indices.contains(neighbour) || !isOfWord(bytes[neighbour]) { isQuoted.toggle() }
+      }
       if isQuoted || !byte.isASCIIDigit {
         text.append(byte)
       } else if text.last != .hash {
@@ -43,5 +51,10 @@ struct FindingKey: Hashable, Sendable {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isASCIIDigit
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -55,6 +55,28 @@ import Testing
     #expect(known.remainder(of: [finding("701 characters in 'a2.md'")]).known == 0)
   }
 
+  @Test func `an apostrophe in a name does not end it`() {
+    let known = Baseline(of: [finding("no article at 'it's5.md', 3 times")])
+    #expect(text([finding("no article at 'it's5.md', 3 times")]).contains("'it's5.md', # times"))
+    #expect(known.remainder(of: [finding("no article at 'it's5.md', 4 times")]).known == 1)
+    #expect(known.remainder(of: [finding("no article at 'it's6.md', 3 times")]).known == 0)
+  }
+
+  @Test func `what a site has lost is known wherever it may stand now`() {
+    for id in [DiagnosticID.lostURL, .lostAnchor] {
+      let known = Baseline(of: [Diagnostic(id, "'/a/' was published", file: "b.md")])
+      #expect(known.remainder(of: [Diagnostic(id, "'/a/' was published", file: "c.md")]).known == 1)
+      #expect(known.remainder(of: [Diagnostic(id, "'/b/' was published", file: "b.md")]).known == 0)
+    }
+  }
+
+  @Test func `what nobody looked for has not vanished`() {
+    let known = Baseline(of: [Diagnostic(.lostURL, "'/a/'", file: ""), finding("a")])
+    #expect(known.remainder(of: [], unasked: [.lostURL]).vanished == 1)
+    #expect(known.remainder(of: []).vanished == 2)
+    #expect(known.holds([.lostURL]) && !known.holds([.lostAnchor]))
+  }
+
   @Test func `what has a fixed level is never known`() {
     let fixed = Diagnostic(.duplicateURL, "a", file: "a.md")
     #expect(Baseline(of: [fixed]).size == 0)
