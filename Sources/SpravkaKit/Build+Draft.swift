@@ -17,6 +17,8 @@ struct Draft: Sendable {
   /// As the stages found them.
   var findings: [Diagnostic]
   let levels: Levels
+  /// Whether all addresses of the published site were looked for and answer.
+  private(set) var keepsAddresses = false
 
   /// - Parameter known: articles that were parsed before.
   init(
@@ -51,8 +53,13 @@ struct Draft: Sendable {
     findings += dateFindings(on: site, tree.history, today: options.today)
     findings += lintFindings(
       on: site, snippets: parsed.snippets.map(\.path), unread: unread(scanned))
-    if let published = options.published {
-      findings += PublishedCheck(published, site).findings()
+    // Where site.yml cannot be read, nothing is known of the site's languages.
+    if let published = options.published, !mistakes.contains(where: { $0.id == .invalidYAML }) {
+      let check = PublishedCheck(
+        published, site, unread: unparsed(findings), today: options.today)
+      let lost = check.findings()
+      keepsAddresses = lost.isEmpty && check.isWhole
+      findings += lost
     }
     // Languages and editions are anybody's guess: these would be said of each article.
     if !configuration.isKnown { findings.removeAll { ofSettings.contains($0.id) } }
@@ -110,4 +117,10 @@ private let ofSettings: Set<DiagnosticID> = [.missingSnippet, .outsideLanguage, 
 private func unread(_ scanned: [Diagnostic]) -> Set<String> {
   let unreadable: Set<DiagnosticID> = [.articleTooLarge, .pathOutside, .unreadableFile]
   return Set(scanned.filter { unreadable.contains($0.id) }.map(\.file))
+}
+
+/// Those and the files whose front matter says nothing, since its YAML is wrong.
+private func unparsed(_ findings: [Diagnostic]) -> Set<String> {
+  let wrong: Set<DiagnosticID> = [.invalidYAML, .notUTF8]
+  return unread(findings).union(findings.filter { wrong.contains($0.id) }.map(\.file))
 }

@@ -29,6 +29,8 @@ public struct BuildResult: Sendable {
   public let diagnostics: [Diagnostic]
   public let timings: [StageTiming]
   public let articleCount: Int
+  /// Whether all addresses of the published site were looked for and answer, whatever the levels.
+  public let keepsAddresses: Bool
 
   public var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
 }
@@ -78,5 +80,6 @@ private func result(
 ) -> BuildResult {
   BuildResult(
     outputs: outputs, diagnostics: draft.shown(adding: more), timings: timings,
-    articleCount: draft.site.pages.count { $0.kind == .article })
+    articleCount: draft.site.pages.count { $0.kind == .article },
+    keepsAddresses: draft.keepsAddresses)
 }

@@ -12,8 +12,7 @@ extension BuildArguments {
 
 /// Says that all of them answer, where they do.
 func reportAddresses(_ published: SiteManifest?, in result: BuildResult) {
-  let lost: [DiagnosticID] = [.lostURL, .lostAnchor]
-  guard let published, !result.diagnostics.contains(where: { lost.contains($0.id) }) else { return }
+  guard let published, result.keepsAddresses else { return }
   let addresses = counted(published.addressCount, "published address", "published addresses")
   standardError.write("Nothing is lost of \(addresses).\n")
 }

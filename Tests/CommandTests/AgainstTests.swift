@@ -17,7 +17,9 @@ import Testing
     try #require(built.code == 0)
   }
 
-  private func check(_ words: String...) throws -> Ended {
+  private func check(_ words: String...) throws -> Ended { try check(words) }
+
+  private func check(_ words: [String]) throws -> Ended {
     let program = Program(
       words: [Program.spravka, "check", "--site", "site"] + words, folder: scratch.path)
     return try program.run()
@@ -45,10 +47,51 @@ import Testing
     #expect(try check("--against", "public/manifest.json", "--baseline", "known.json").code == 0)
   }
 
+  @Test func `known losses are not found no more where nobody looks for them`() throws {
+    try scratch.remove("site/content/ru/a/old.md")
+    try scratch.write("site/content/ru/a/raw.md", SampleSite.page("Новая", "<b>a</b>"))
+    let against = ["--against", "public/manifest.json"]
+    #expect(try check(against + ["--write-baseline", "k n.json"]).code == 0)
+    #expect(try !check("--baseline", "k n.json").error.contains("found no more"))
+    let built = try Program(
+      words: [Program.spravka, "build", "--site", "site", "--baseline", "k n.json"],
+      folder: scratch.path
+    ).run()
+    #expect(built.code == 0 && !built.error.contains("found no more"), "\(built.error)")
+    // What is mended is said with a command that looks for the losses again.
+    try scratch.write("site/content/ru/a/raw.md", SampleSite.page("Новая", "a"))
+    let command = "found no more: 'spravka check --site site --against "
+    let asked = try check(against + ["--drafts", "--baseline", "k n.json"]).error
+    let renewal =
+      "found no more: 'spravka check --site site --drafts --against public/manifest.json "
+      + "--write-baseline \"k n.json\"' writes it anew."
+    #expect(asked.contains(renewal), "\(asked)")
+    let plain = try check("--baseline", "k n.json").error
+    #expect(
+      plain.contains(command + "MANIFEST --write-baseline \"k n.json\"' writes it anew."),
+      "\(plain)")
+  }
+
+  @Test func `what is lost is not called kept, though its level is off`() throws {
+    try scratch.remove("site/content/ru/a/old.md")
+    let settings = try scratch.text("site/content/site.yml")
+    try scratch.write("site/content/site.yml", settings + "levels: {lost-url: off}\n")
+    let ended = try check("--against", "public/manifest.json")
+    #expect(ended.code == 0 && !ended.error.contains("Nothing is lost"), "\(ended.error)")
+  }
+
   @Test(arguments: [
     ("", "it is empty"),
     ("<html>", "it is no JSON at line 1, column 1"),
     ("{}", "'version', 'pages' and 'redirects' are not there as they must be"),
+    (
+      "{\"version\": -5, \"pages\": {}, \"redirects\": {}}",
+      "its 'version' is none that Spravka ever wrote"
+    ),
+    (
+      "{\"version\": 1, \"pages\": {\"a/\": [1]}, \"redirects\": {}}",
+      "'version', 'pages' and 'redirects' are not there as they must be"
+    ),
     ("{\"version\": 9, \"pages\": {}, \"redirects\": {}}", "a newer Spravka wrote it (version 9)"),
   ])
   func `what is no manifest is wrong usage`(text: String, reason: String) throws {

@@ -40,7 +40,7 @@ extension DiagnosticID {
     .longLabel: "A label is too long for the header",
     .longParagraph: "A paragraph is too long",
     .lostAnchor: "An anchor that was published leads nowhere",
-    .lostURL: "An address that was published leads nowhere",
+    .lostURL: "An address that was published leads nowhere, or to another article",
     .lowContrast: "A colour cannot be read",
     .misplacedDirective: "A directive stands where it has no meaning",
     .missingAlt: "A picture has no alternative text",

@@ -47,7 +47,7 @@ struct PublishedCheckTests {
       from: ["ru/forgot-login.md": file],
       to: ["ru/account/forgot-login.md": markdown("title: Вход\naliases: [x]", Self.words)])
     #expect(
-      said.contains("add 'forgot-login' to the 'aliases' there"), "\(said)")
+      said.contains("let its 'aliases' be 'aliases: [x, forgot-login]'"), "\(said)")
   }
 
   @Test func `what has no likely place says what would do`() async throws {

@@ -10,17 +10,20 @@ struct PublishedSite {
   private let tree: SourceTree
 
   /// - Parameters:
-  ///   - files: Markdown by paths below `content/`.
+  ///   - files: texts by paths below `content/`: Markdown, and what is published as it is.
   ///   - settings: lines of site.yml besides those that it must have.
   ///   - old: the site that readers know.
   init(
     _ files: [String: String], _ settings: String = "", after old: PublishedSite? = nil
   ) async throws {
-    let required = "title: Справка\nbaseURL: https://help.example/help\nlanguages: [ru, en]\n"
+    let address = settings.contains("baseURL") ? "" : "baseURL: https://help.example/help\n"
+    let required = "title: Справка\nlanguages: [ru, en]\n" + address
     tree = SourceTree(
       configuration: SourceFile("content/site.yml", required + settings),
-      markdown: files.map { SourceFile("content/" + $0, $1) }
-        .sorted { pathPrecedes($0.path, $1.path) })
+      markdown: files.filter { $0.key.hasSuffix(".md") }
+        .map { SourceFile("content/" + $0, $1) }.sorted { pathPrecedes($0.path, $1.path) },
+      others: files.keys.filter { !$0.hasSuffix(".md") }.map { "content/" + $0 }
+        .sorted(by: pathPrecedes))
     var options = BuildOptions(today: try #require(CalendarDate("2026-11-20")))
     options.published = try old.map { try SiteManifest(reading: Array($0.manifest.utf8)) }
     let result = await build(tree, options)

@@ -17,7 +17,28 @@ struct SiteManifestTests {
     #expect(manifest.pages["gone/"] == ["was"])
     #expect(manifest.pages[""] == [])
     #expect(manifest.redirects == ["open/7/": "x/"])
+    #expect(manifest.base == "/help")
     #expect(String(decoding: manifest.json(), as: UTF8.self) == json)
+  }
+
+  @Test func `redirects are there when they are made in some form`() async throws {
+    let files = [
+      "ru/_index.md": markdown("title: Справка"), "ru/x.md": markdown("title: Икс\nid: 7"),
+    ]
+    for (forms, count) in [("", 0), ("nginx", 1), ("html", 1)] {
+      let site = try await PublishedSite(files, "outputs: {redirects: [\(forms)]}\n")
+      let manifest = try SiteManifest(reading: Array(site.manifest.utf8))
+      #expect(manifest.redirects.count == count, "\(forms)")
+    }
+  }
+
+  @Test func `a manifest of old has no base`() throws {
+    let manifest = try SiteManifest(
+      reading: Array("{\"version\":1,\"pages\":{},\"redirects\":{}}".utf8))
+    #expect(manifest.base == nil)
+    #expect(
+      String(decoding: manifest.json(), as: UTF8.self)
+        == "{\"version\":1,\"pages\":{},\"redirects\":{}}\n")
   }
 
   @Test func `every page of a manifest is there`() async throws {
@@ -42,6 +63,9 @@ struct SiteManifestTests {
     ("{\"version\":1,\"pages\":[],\"redirects\":{}}", .shape),
     ("{\"version\":1,\"pages\":{\"a/\":1},\"redirects\":{}}", .shape),
     ("{\"version\":1,\"pages\":{},\"redirects\":{\"a/\":[]}}", .shape),
+    ("{\"version\":1,\"pages\":{\"a/\":[1]},\"redirects\":{}}", .shape),
+    ("{\"version\":1,\"base\":1,\"pages\":{},\"redirects\":{}}", .shape),
+    ("{\"version\":0,\"pages\":{},\"redirects\":{}}", .version(0)),
     ("{\"version\":2,\"pages\":{},\"redirects\":{}}", .version(2)),
   ])
   func `what is no manifest is refused`(json: String, problem: ManifestProblem) {

@@ -1,9 +1,10 @@
-// Where what stood at an address is likely to stand now: first by what is certain, a number or an
-// alias that led to the old address and leads to another now, then by the names of pages that were
-// not there before.
+// Where what stood at an address is likely to stand now: first by what is certain, the page to which
+// the address led, or a number or an alias that led to the old address and leads to another now;
+// then by the names of pages that were not there before.
 
 struct NewPlaces {
-  private let redirects: [String: String]
+  private let old: SiteManifest
+  private let new: SiteManifest
   /// By a page of the old site, what led to it.
   private var sources: [String: [String]] = [:]
   private let fresh: NearestPath
@@ -15,12 +16,16 @@ struct NewPlaces {
     case several
   }
 
-  init(_ old: SiteManifest, _ new: SiteManifest) {
-    redirects = new.redirects
+  /// - Parameters:
+  ///   - new: all that answers now.
+  ///   - named: what of it could be in `old`, were it there before.
+  init(_ old: SiteManifest, _ new: SiteManifest, named: SiteManifest) {
+    self.old = old
+    self.new = new
     for (source, target) in old.redirects { sources[target, default: []].append(source) }
-    let added = new.pages.keys.filter { old.pages[$0] == nil && $0.hasSuffix("/") }
+    let added = named.pages.keys.filter { old.pages[$0] == nil && $0.hasSuffix("/") }
     fresh = NearestPath(added.map { String($0.dropLast()) }.sorted(by: pathPrecedes))
-    for (url, anchors) in new.pages {
+    for (url, anchors) in named.pages {
       let known = Set(old.pages[url] ?? [])
       for anchor in anchors where !known.contains(anchor) {
         homes[anchor] = homes[anchor] == nil ? .one(url) : .several
@@ -28,8 +33,16 @@ struct NewPlaces {
     }
   }
 
+  /// The page at an address, or the one to which it leads.
+  func place(of url: String) -> String? { new.pages[url] == nil ? new.redirects[url] : url }
+
   func likeliest(for url: String) -> String? {
-    let certain = (sources[url] ?? []).sorted(by: pathPrecedes).lazy.compactMap { redirects[$0] }
+    if let page = old.redirects[url].flatMap({ place(of: $0) }) { return page }
+    // What the address led to, or was led to, may have gone elsewhere.
+    let stood = old.redirects[url] ?? url
+    let certain = (sources[stood] ?? []).sorted(by: pathPrecedes).lazy.compactMap {
+      new.redirects[$0]
+    }
     if let page = certain.first { return page }
     var name = url.hasSuffix("/") ? String(url.dropLast()) : url
     if let dot = name.lastIndex(of: "."), !name[dot...].contains("/") {

@@ -4,35 +4,89 @@
 
 struct PublishedCheck {
   private let old: SiteManifest
+  /// All that answers now.
   private let new: SiteManifest
   private let site: Site
+  private let paths: ContentPaths
   private let places: NewPlaces
+  private let today: CalendarDate
   /// The pages of content by their URLs.
   private let pages: [String: PageID]
+  /// The URLs of pages of whose files nothing could be read.
+  private let unreadable: Set<String>
+  /// What the site would lead on, were redirects wanted in some form.
+  private let unmade: Set<String>
 
-  init(_ old: SiteManifest, _ site: Site) {
+  /// - Parameter unread: paths of files that are there but could not be read.
+  init(_ old: SiteManifest, _ site: Site, unread: Set<String>, today: CalendarDate) {
     self.old = old
     self.site = site
-    new = SiteManifest(of: site)
-    places = NewPlaces(old, new)
+    self.today = today
+    new = SiteManifest(of: site, .answering)
+    paths = ContentPaths(languages: site.languages)
+    places = NewPlaces(old, new, named: SiteManifest(of: site))
     pages = Dictionary(
       site.pages.indices.map { (site.pages[$0].url, PageID(index: $0)) },
       uniquingKeysWith: { first, _ in first })
+    let files = unread.union(site.articles.filter(\.isUnreadable).map(\.path))
+    unreadable = Set(
+      files.filter { $0.hasSuffix(".md") }.compactMap { [paths] in paths.pageURL(of: $0) })
+    unmade = Set(new.redirects.isEmpty ? site.redirects.map(\.url) : [])
   }
+
+  /// Whether all files could be read: what stands in one that could not is not known to be lost.
+  var isWhole: Bool { unreadable.isEmpty }
 
   func findings() -> [Diagnostic] {
     let urls = Set(old.pages.keys).union(old.redirects.keys).sorted(by: pathPrecedes)
-    return urls.flatMap { url -> [Diagnostic] in
-      if let target = place(of: url) { return lostAnchors(of: url, at: target) }
-      if isLaterPageOfList(url) { return [] }
-      if let id = number(in: url) { return lostNumber(id, url) }
-      return [lost(url)]
-    }
+    let losses = urls.flatMap { self.losses(at: $0) }
+    let remedies = LossRemedies(
+      losses, site, old, places, pages, unmade: unmade, today: today)
+    return movedBase() + losses.map { remedies.finding(about: $0) }
   }
 
-  /// The page at an address, or the one to which it leads.
-  private func place(of url: String) -> String? {
-    new.pages[url] == nil ? new.redirects[url] : url
+  /// Below another path all addresses are others, the ones that still stand too.
+  private func movedBase() -> [Diagnostic] {
+    guard let before = old.base, let now = new.base, before != now else { return [] }
+    let message = "the site was published under '\(before)/', and would stand under '\(now)/' now"
+    return [
+      Diagnostic(
+        .lostURL, message, file: Configuration.path,
+        hint: "put the path in 'baseURL' back, or let the server lead everything under"
+          + " '\(before)/' to '\(now)/'")
+    ]
+  }
+
+  private func losses(at url: String) -> [Loss] {
+    if isUncertain(url) { return [] }
+    if let target = places.place(of: url) {
+      return isStray(url, at: target) ? [.stray(url: url)] : lostAnchors(of: url, at: target)
+    }
+    if isLaterPageOfList(url) || isContested(url) { return [] }
+    return [.address(url: url)]
+  }
+
+  /// Whether a file that could not be read may hold what answers there.
+  private func isUncertain(_ url: String) -> Bool {
+    if isWhole { return false }
+    let target = places.place(of: url)
+    if [url, old.redirects[url], target].contains(where: { $0.map(unreadable.contains) ?? false }) {
+      return true
+    }
+    // It may have been the one with this tag, or with a link to this file.
+    let address = OldAddress(url: url, paths: paths)
+    return target == nil && address.number == nil && (address.isReserved || address.isFile)
+  }
+
+  /// Whether an address that led to one article leads to another, though the first is still there.
+  ///
+  /// What leads to a page that is new has followed its article; a notice may be passed over.
+  private func isStray(_ url: String, at target: String) -> Bool {
+    guard new.pages[url] == nil, let known = old.redirects[url], known != target else {
+      return false
+    }
+    guard let page = pages[known], site[page].state != .expired else { return false }
+    return old.pages[target] != nil
   }
 
   /// Lists get shorter: who asks for the third page of one has the first.
@@ -43,93 +97,29 @@ struct PublishedCheck {
     }
     return new.pages[parts.dropLast().map { $0 + "/" }.joined()] != nil
   }
-}
 
-// MARK: - Addresses
-
-extension PublishedCheck {
-  private func lost(_ url: String) -> Diagnostic {
-    let target = isFile(url) ? nil : places.likeliest(for: url).flatMap { pages[$0] }
-    let file = target.flatMap { site[$0].source }.map { site.articles[$0].path }
-    return Diagnostic(
-      .lostURL, "'/\(url)' was published, and nothing answers there now", file: file ?? "",
-      hint: isFile(url) ? hint(forFile: url) : hint(for: url, target))
-  }
-
-  /// The id in `open/7/` or `en/open/7/`.
-  private func number(in url: String) -> Int? {
-    let parts = url.split(separator: "/")
-    guard parts.count >= 2, parts[parts.count - 2] == "open" else { return nil }
-    return parts.last.flatMap { Int($0) }
-  }
-
-  private func lostNumber(_ id: Int, _ url: String) -> [Diagnostic] {
-    // Where two articles want it, that is said already.
-    if site.articles.contains(where: { $0.front.id?.value == id }) { return [] }
-    let page = old.redirects[url].flatMap { place(of: $0) }.flatMap { pages[$0] }
-    let file = page.flatMap { site[$0].source }.map { site.articles[$0].path }
-    return [
-      Diagnostic(
-        .lostURL, "'/\(url)' was published, and nothing answers there now", file: file ?? "",
-        hint: file == nil
-          ? "add 'id: \(id)' to the article that says now what stood there"
-          : "put 'id: \(id)' back into the front matter")
-    ]
-  }
-
-  private func hint(forFile url: String) -> String {
-    url.hasSuffix("feed.xml")
-      ? "a feed is there when its list is, and 'feeds' is on under 'outputs' in content/site.yml"
-      : "put the file back; what no article refers to is published from 'content/_static/'"
-  }
-
-  private func hint(for url: String, _ target: PageID?) -> String {
-    let alias = url.hasSuffix("/") ? String(url.dropLast()) : url
-    guard let source = target.flatMap({ site[$0].source }) else {
-      return "add 'aliases: [\(alias)]' to the article that says now what stood there"
+  /// Whether two articles want an id, so that it leads nowhere: that is said already.
+  private func isContested(_ url: String) -> Bool {
+    let address = OldAddress(url: url, paths: paths)
+    guard let id = address.number, unmade.isEmpty else { return false }
+    return site.pages.contains { page in
+      page.language == address.language
+        && page.source.map { site.articles[$0].front.id?.value == id } ?? false
     }
-    let article = site.articles[source]
-    return article.front.aliases.isEmpty
-      ? "if its text is in '\(article.path)' now, add there 'aliases: [\(alias)]'"
-      : "if its text is in '\(article.path)' now, add '\(alias)' to the 'aliases' there"
   }
 
-  /// What no page can stand in for.
-  private func isFile(_ url: String) -> Bool {
-    guard !url.isEmpty, !url.hasSuffix("/"), let name = url.split(separator: "/").last else {
-      return false
-    }
-    let end = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
-    return !["", "html", "htm", "php", "aspx"].contains(end)
-  }
-}
-
-// MARK: - Anchors
-
-extension PublishedCheck {
-  private func lostAnchors(of url: String, at target: String) -> [Diagnostic] {
+  private func lostAnchors(of url: String, at target: String) -> [Loss] {
     guard let published = old.pages[url], !published.isEmpty else { return [] }
     let now = new.pages[target] ?? []
     let lost = Set(published).subtracting(now)
     if lost.isEmpty { return [] }
     let added = now.filter { !published.contains($0) }
-    return published.filter(lost.contains).map { lostAnchor($0, of: url, at: target, added) }
-  }
-
-  private func lostAnchor(
-    _ anchor: String, of url: String, at target: String, _ added: [String]
-  ) -> Diagnostic {
-    let article = pages[target].flatMap { site[$0].source }.map { site.articles[$0] }
-    let moved = article.flatMap { movedAnchor(anchor, from: $0) }
-    let place = moved ?? nearestName(to: anchor, among: added) ?? added.only ?? "…"
-    let entry = "\(anchor): \(place)"
-    let isFirst = article?.front.movedAnchors.isEmpty ?? true
-    return Diagnostic(
-      .lostAnchor, "'/\(url)#\(anchor)' was published, and the page has no such anchor now",
-      file: article?.path ?? "",
-      hint: isFirst
-        ? "say where it stands now: add 'anchors: {\(entry)}' to the front matter"
-        : "say where it stands now: add '\(entry)' to 'anchors' in the front matter")
+    let article = pages[target].flatMap { site[$0].source }
+    return published.filter(lost.contains).map { anchor in
+      let moved = article.flatMap { movedAnchor(anchor, from: site.articles[$0]) }
+      let place = moved ?? nearestName(to: anchor, among: added) ?? added.only ?? "…"
+      return .anchor(url: url, anchor: anchor, article: article, place: place)
+    }
   }
 
   /// The article to which a section has moved: the only one that has the anchor since.

@@ -36,6 +36,8 @@ extension SiteManifest {
       let place = LineTable(bytes).position(at: min(offset, bytes.count))
       return "it is no JSON at line \(place.line), column \(place.column)"
     case .shape: return "'version', 'pages' and 'redirects' are not there as they must be"
+    case .version(let version) where version < 1:
+      return "its 'version' is none that Spravka ever wrote"
     case .version(let version): return "a newer Spravka wrote it (version \(version))"
     }
   }

@@ -5,6 +5,9 @@
 /// The public addresses of a site; all are paths below its root, decoded, pages with a slash at the
 /// end.
 public struct SiteManifest: Sendable, Equatable {
+  /// The path of the site's root on its host, `/help`; empty when that is the host's own, nil in a
+  /// manifest of old.
+  var base: String?
   /// Pages and files, each with the anchors at which a link may end, sorted.
   var pages: [String: [String]] = [:]
   /// What leads on in one step, and to which page.
@@ -12,16 +15,30 @@ public struct SiteManifest: Sendable, Equatable {
 }
 
 extension SiteManifest {
-  init(of site: Site) {
-    for page in site.pages where page.state.presence(on: .manifest) != .nothing {
+  /// Which of a site's addresses are meant.
+  enum Scope {
+    /// Those that a public file may name.
+    case named
+    /// All that answer, those of unlisted articles too: for the eyes of the site's writers.
+    case answering
+
+    fileprivate var surface: Surface { self == .named ? .manifest : .page }
+  }
+
+  init(of site: Site, _ scope: Scope = .named) {
+    base = site.configuration.baseURL.basePath
+    let isMeant = { (page: Page) in page.state.presence(on: scope.surface) != .nothing }
+    for page in site.pages where isMeant(page) {
       // An expired page answers for the anchors of its text, too: with the notice.
       pages[page.url] = page.source.map { site.articles[$0].answeredAnchors } ?? []
     }
     for url in site.lists + site.feeds.map(\.url) { pages[url] = [] }
-    for url in site.namedFiles { pages[url] = [] }
-    for redirect in site.redirects {
-      let page = site[redirect.page]
-      if page.state.presence(on: .manifest) != .nothing { redirects[redirect.url] = page.url }
+    let files = scope == .named ? site.namedFiles : site.files.map(\.url)
+    for url in files { pages[url] = [] }
+    // Where site.yml wants none in any form, nothing answers at their addresses.
+    if site.configuration.outputs.redirects.isEmpty { return }
+    for redirect in site.redirects where isMeant(site[redirect.page]) {
+      redirects[redirect.url] = site[redirect.page].url
     }
   }
 
@@ -29,7 +46,13 @@ extension SiteManifest {
 
   /// An entry a line, so that what has changed can be seen in a difference.
   func json() -> [UInt8] {
-    var json = Array("{\"version\":\(Self.version),\"pages\":{".utf8)
+    var json = Array("{\"version\":\(Self.version),".utf8)
+    if let base {
+      json += "\"base\":".utf8
+      json.append(json: base)
+      json.append(.comma)
+    }
+    json += "\"pages\":{".utf8
     append(pages.sorted { pathPrecedes($0.key, $1.key) }, to: &json) { json, anchors in
       json.append(.openBracket)
       for (index, anchor) in anchors.enumerated() {
@@ -67,7 +90,7 @@ public enum ManifestProblem: Error, Equatable {
   case syntax(offset: Int)
   /// It is JSON of another kind.
   case shape
-  /// It was written for a later version of the format.
+  /// It was written for a later version of the format, or for none that there ever was.
   case version(Int)
 }
 
@@ -84,9 +107,19 @@ extension SiteManifest {
       case .record(let pages) = value["pages"], case .record(let redirects) = value["redirects"]
     else { throw .shape }
     guard version == Self.version else { throw .version(version) }
+    switch value["base"] {
+    case .text(let base): self.base = base
+    case .null: break
+    default: throw .shape
+    }
     for (url, anchors) in pages {
       guard case .list(let items) = anchors else { throw .shape }
-      self.pages[url] = items.map(\.text)
+      var names: [String] = []
+      for item in items {
+        guard case .text(let name) = item else { throw .shape }
+        names.append(name)
+      }
+      self.pages[url] = names
     }
     for (url, target) in redirects {
       guard case .text(let target) = target else { throw .shape }
