@@ -73,9 +73,12 @@ struct PublishedCheck {
     if [url, old.redirects[url], target].contains(where: { $0.map(unreadable.contains) ?? false }) {
       return true
     }
+    if target != nil { return false }
+    // What stands where nothing stood may have come from anywhere.
+    if unreadable.contains(where: { old.pages[$0] == nil }) { return true }
     // It may have been the one with this tag, or with a link to this file.
     let address = OldAddress(url: url, paths: paths)
-    return target == nil && address.number == nil && (address.isReserved || address.isFile)
+    return address.number == nil && (address.isReserved || address.isFile)
   }
 
   /// Whether an address that led to one article leads to another, though the first is still there.
