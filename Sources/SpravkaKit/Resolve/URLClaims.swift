@@ -102,7 +102,7 @@ struct URLClaims {
   }
 }
 
-private enum AliasProblem: String, Error {
+enum AliasProblem: String, Error {
   case empty = "is empty"
   case outside = "leaves the site"
   case absolute = "is an address, not a path"
@@ -111,7 +111,7 @@ private enum AliasProblem: String, Error {
 }
 
 /// `/old/article` → `old/article/`; a name that ends in `.html` stays a file.
-private func aliasURL(_ alias: String) -> Result<String, AliasProblem> {
+func aliasURL(_ alias: String) -> Result<String, AliasProblem> {
   let path = percentDecoded(alias)
   let parts = path.split(separator: "/")
   if parts.isEmpty { return .failure(.empty) }

@@ -24,6 +24,14 @@ struct LossRemediesTests {
     #expect(said.contains("or let it go: by '--write-baseline', or 'lost-url: warning'"))
   }
 
+  @Test func `a name of which only the case has changed gets no alias`() async throws {
+    let said = try await report(
+      from: ["ru/three.md": markdown("title: Три")], to: ["ru/Three.md": markdown("title: Три")])
+    #expect(
+      said.contains("hint: '/Three/' differs from it by case only, so no alias can lead there"))
+    #expect(!said.contains("aliases:"), "\(said)")
+  }
+
   @Test func `merged articles leave a notice with the other id`() async throws {
     let one = markdown("title: Один\nid: 1\naliases: [two]")
     let said = try await report(

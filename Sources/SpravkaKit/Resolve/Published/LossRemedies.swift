@@ -21,6 +21,8 @@ struct LossRemedies {
   let paths: ContentPaths
   let unmade: Set<String>
   let today: CalendarDate
+  /// Small letters → the address of a page that is there: no alias may differ from it by case only.
+  private let folded: [String: String]
   /// What each article needs, by its index.
   private var aliases: [Int: [String]] = [:]
   private var anchors: [Int: [(key: String, value: String)]] = [:]
@@ -36,6 +38,7 @@ struct LossRemedies {
     self.unmade = unmade
     self.today = today
     paths = ContentPaths(languages: site.languages)
+    folded = Dictionary(pages.keys.map { ($0.lowercased(), $0) }) { min($0, $1) }
     for loss in losses {
       switch loss {
       case .address(let url):
@@ -57,9 +60,8 @@ struct LossRemedies {
   /// The article that is to have an address as an alias.
   private func home(of url: String) -> Int? {
     let address = address(url)
-    if address.isFile || address.isReserved || address.number != nil || unmade.contains(url) {
-      return nil
-    }
+    let isUnspoken = address.isReserved || address.number != nil || unmade.contains(url)
+    if address.isFile || isUnspoken || folded[url.lowercased()] != nil { return nil }
     guard let page = places.likeliest(for: url).flatMap({ pages[$0] }),
       site[page].language == address.language
     else { return nil }
@@ -121,6 +123,13 @@ extension LossRemedies {
         nil,
         "Spravka makes such pages itself, and no alias may stand there: bring back what it"
           + " listed, " + Self.acceptance
+      )
+    }
+    if let twin = folded[url.lowercased()] {
+      return (
+        pages[twin].flatMap { site[$0].source },
+        "'/\(twin)' differs from it by case only, so no alias can lead there: let the file have its"
+          + " old name again, " + Self.acceptance
       )
     }
     let home = home(of: url)

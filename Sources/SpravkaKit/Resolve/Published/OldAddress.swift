@@ -38,17 +38,10 @@ struct OldAddress {
 
   /// What to write for it into `aliases`; nil when no alias can be so.
   var alias: String? {
-    if url.hasSuffix(".html/") { return nil }
     let path = url.hasSuffix("/") ? String(url.dropLast()) : url
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isBad = path.unicodeScalars.contains {
-      $0.value < 0x20 || $0.value == 0x7F || "\\?#\"<>|*:".unicodeScalars.contains($0)
-    }
-    if isBad || path.utf8.count > 1024 { return nil }
-    if parts.contains(where: { ["", ".", ".."].contains($0) || $0.utf8.count > 255 }) {
-      return nil
-    }
     // An alias is decoded, as an address is when it comes from a browser.
-    return percentDecoded(path) == path ? path : path.replacing("%", with: "%25")
+    let written = percentDecoded(path) == path ? path : path.replacing("%", with: "%25")
+    guard case .success(url) = aliasURL(written) else { return nil }
+    return written
   }
 }
