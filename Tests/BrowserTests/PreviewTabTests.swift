@@ -95,6 +95,29 @@ struct PreviewTabTests {
     }
   }
 
+  @Test func `a style is changed and changed back`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address(Self.page))
+      try await browser.wait(
+        until: "document.querySelector('#_spravka')?.textContent.includes('Замечаний нет')")
+      try await browser.run("window.mark = 1")
+      let sheets = "[...document.head.querySelectorAll('link[rel=stylesheet]')].map(l => l.href)"
+      let before = try await browser.evaluate("return \(sheets).join()") as String
+      let accent = "getComputedStyle(document.documentElement).getPropertyValue('--link').trim()"
+      let first = try await browser.evaluate("return " + accent) as String
+      for (old, new) in [("#006a80", "#7a1fa2"), ("#7a1fa2", "#006a80"), ("#006a80", "#7a1fa2")] {
+        try preview.edit("content/site.yml", old, new)
+        let isBack = new == "#006a80"
+        try await browser.wait(until: "(\(accent) === \(quoted(first))) === \(isBack)")
+        try await browser.wait(until: "(\(sheets).join() === \(quoted(before))) === \(isBack)")
+        // As many as before: those that the page no longer has are gone.
+        try await browser.wait(
+          until: "\(sheets).length === \(before.split(separator: ",").count)")
+      }
+      #expect(try await browser.evaluate("return window.mark === 1"))
+    }
+  }
+
   @Test func `a new article stands in the sidebar of an open neighbour`() async throws {
     try await withPreview { preview, browser in
       try await browser.open(try preview.address(Self.page))

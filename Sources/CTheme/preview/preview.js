@@ -158,12 +158,30 @@
     }
   }
 
+  // Puts the sheets of the new page in their order. The old ones go when the new ones have come, so
+  // that nothing is shown without its look; what scripts have brought stays.
+  let sheets = [];
+  const sheetsOf = (page) => [...page.head.querySelectorAll("link[rel=stylesheet]")];
   function renewStyles(page) {
-    const old = [...document.head.querySelectorAll("link[rel=stylesheet]")];
-    for (const link of page.head.querySelectorAll("link[rel=stylesheet]")) {
-      const href = new URL(link.getAttribute("href"), location.href).href;
-      if (!old.some((one) => one.href === href)) document.head.append(make("link", { rel: "stylesheet", href }));
-    }
+    const old = sheetsOf(document).filter((one) => sheets.includes(one));
+    const loads = [];
+    let at = 0;
+    const next = sheetsOf(page).map((link) => {
+      const same = old.findIndex((one, index) => index >= at && one.isEqualNode(link));
+      if (same >= 0) return old[(at = same + 1) - 1];
+      const made = document.importNode(link);
+      loads.push(new Promise((done) => { made.onload = made.onerror = done; }));
+      if (old[at]) old[at].before(made); else document.head.append(made);
+      return made;
+    });
+    sheets = [...new Set([...next, ...old])];
+    renewStyles.last = next;
+    const tidy = () => {
+      if (renewStyles.last !== next) return;
+      for (const one of old) if (!next.includes(one)) one.remove();
+      sheets = next;
+    };
+    if (loads.length) Promise.all(loads).then(tidy); else tidy();
   }
 
   // The panel below the page: closed it is its head alone, and the page has room for it.
@@ -246,6 +264,7 @@
     if (isLost) summary.replaceChildren(make("span", { class: "bad" }, words.lost));
   };
   ours(() => document.addEventListener("DOMContentLoaded", () => {
+    sheets = sheetsOf(document);
     show();
     update();
     report();
