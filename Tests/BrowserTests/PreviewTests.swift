@@ -225,44 +225,4 @@ struct PreviewTests {
       try await browser.wait(until: "document.getElementById('added')")
     }
   }
-
-  @Test func `open details and chosen tabs stay as they are`() async throws {
-    let text = """
-      ---
-      title: Вкладки
-      ---
-
-      ## Коротко
-
-      Раз.
-
-      ::::tabs
-      :::tab[Облако]
-      Текст облака.
-      :::
-      :::tab[Коробка]
-      Текст коробки.
-      :::
-      ::::
-
-      :::details[Подробности]
-      Скрытое.
-      :::
-
-      Хвост.
-      """
-    let path = "content/ru/registration/tabs.md"
-    try await withPreview(adding: [path: text]) { preview, browser in
-      try await browser.open(try preview.address("registration/tabs/"))
-      try await browser.wait(until: "document.querySelector('#_spravka summary span')")
-      try await browser.click("main details summary")
-      try await browser.click("main [role=tab]:nth-child(2)")
-      try preview.edit(path, "Хвост.", "Хвост длиннее.")
-      try await browser.wait(
-        until: "document.querySelector('main').textContent.includes('длиннее')")
-      try await browser.wait(
-        until: "document.querySelector('main [role=tab]:nth-child(2)')?.ariaSelected === 'true'")
-      #expect(try await browser.evaluate("return document.querySelector('main details').open"))
-    }
-  }
 }

@@ -85,8 +85,8 @@
   // Puts the new body in the place of the old one, as the reader had it.
   function exchange(page) {
     const place = [scrollX, scrollY];
-    const opened = [...document.querySelectorAll("main details")].map(({ open }) => open);
-    const tabs = [...document.querySelectorAll("main [role=tab]")].map((tab) => tab.getAttribute("aria-selected"));
+    const opened = detailsNow();
+    const tabs = tabsNow();
     const query = document.querySelector(".search input")?.value;
     const focused = document.activeElement;
     taken.abort();
@@ -103,9 +103,11 @@
     for (const old of [...document.body.childNodes]) if (old !== panel) old.remove();
     panel.before(...page.body.childNodes);
     for (const script of scripts) run(script);
-    document.querySelectorAll("main details").forEach((one, at) => { if (opened[at] !== undefined) one.open = opened[at]; });
+    for (const [one, was] of paired(detailsNow(), opened)) one.element.open = was.isOpen;
+    const chosen = paired(tabsNow(), tabs);
+    for (const [one, was] of chosen) choices.set(one.element, choiceIn(one, was));
     const restored = () => {
-      document.querySelectorAll("main [role=tab]").forEach((tab, at) => { if (tabs[at] === "true") tab.click(); });
+      for (const { element } of chosen.keys()) choose(element);
       const input = document.querySelector(".search input");
       if (query && input) input.value = query;
       if (focused?.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
@@ -115,6 +117,55 @@
     after = restored;
   }
   let after = () => {};
+
+  // Blocks of the text, which may have moved: with their names, and all that they say.
+  const cleaned = (text) => text.replace(/\s+/g, " ").trim();
+  const said = (element) => {
+    const copy = element.cloneNode(true);
+    for (const made of copy.querySelectorAll("button")) made.remove();
+    return cleaned(copy.textContent);
+  };
+  const detailsNow = () => [...document.querySelectorAll("main details")].map((element) => ({
+    element, name: cleaned(element.querySelector("summary")?.textContent ?? ""), text: said(element), isOpen: element.open,
+  }));
+  // Tabs are made by a script of the page, and not there before it has run.
+  const choices = new WeakMap();
+  const tabsNow = () => [...document.querySelectorAll("main .tabs")].map((element) => {
+    const names = [...element.querySelectorAll(":scope > .tab")].map((tab) => cleaned(tab.querySelector(".tab-name")?.textContent ?? ""));
+    const tabs = [...element.querySelectorAll(":scope > [role=tablist] > [role=tab]")];
+    const choice = tabs.length ? tabs.findIndex((tab) => tab.ariaSelected === "true") : choices.get(element);
+    return { element, names, name: names.join("\n"), text: said(element), choice };
+  });
+  const choiceIn = ({ names }, { names: before, choice }) => {
+    const same = names.indexOf(before[choice]);
+    return same < 0 ? choice : same;
+  };
+  function choose(element) {
+    const tab = element.querySelectorAll(":scope > [role=tablist] > [role=tab]")[choices.get(element)];
+    if (tab && tab.ariaSelected !== "true") tab.click();
+  }
+
+  // New blocks with the old ones that they were: those that say the same, else those of the same
+  // name, else those that still have the chosen tab, else those in their place.
+  function paired(blocks, before) {
+    const free = new Set(before);
+    const found = new Map();
+    const kinds = [
+      (one, was) => was.name === one.name && was.text === one.text,
+      (one, was) => was.name === one.name,
+      (one, was) => one.names?.includes(was.names[was.choice]),
+      (one, was, at) => before[at] === was,
+    ];
+    for (const isSame of kinds) {
+      blocks.forEach((one, at) => {
+        const was = !found.has(one) && [...free].find((was) => isSame(one, was, at));
+        if (!was) return;
+        free.delete(was);
+        found.set(one, was);
+      });
+    }
+    return found;
+  }
 
   // Scripts of a page that was only read do not run; the same ones, made anew, do. The policy of the
   // pages allows this script to name the site's own.
