@@ -96,4 +96,82 @@ struct DeskTests {
       }
     }
   }
+
+  @Test func `what is ticked and focused stays when the site changes`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address("_spravka/#page=/\(Self.page)"))
+      try await browser.wait(until: "document.querySelector('.choice input')")
+      let ticked = "[...document.querySelectorAll('.choice :checked')].map(e => e.id).sort().join()"
+      let first = try await browser.evaluate("return " + ticked) as String
+      try await browser.click(".choice input:checked")
+      try await browser.click(".choice li:last-child input")
+      let before = try await browser.evaluate("return " + ticked) as String
+      #expect(before != first)
+      try preview.edit(Self.file, "## Коротко", "[Ссылка](нет-такой.md)\n\n## Коротко")
+      try await browser.wait(until: "document.querySelector('main .findings .error')")
+      #expect(try await browser.evaluate("return " + ticked) == before)
+      #expect(try await browser.focuses(".choice li input:checked"))
+      let lines = "document.querySelector('main pre').textContent.trim().split('\\n').length"
+      #expect(
+        try await browser.evaluate(
+          "return \(lines) === 1 + document.querySelectorAll('.choice :checked').length"))
+      // Another article has ticks of its own.
+      try await browser.run("location.hash = '#page=/registration/account/'")
+      try await browser.wait(until: "!document.querySelector('.choice')")
+      // What has no id keeps the focus, too.
+      try await browser.run("document.querySelectorAll('nav a')[3].focus()")
+      try preview.edit(Self.file, "[Ссылка](нет-такой.md)\n\n", "")
+      try await browser.wait(until: "!document.querySelector('nav a[href=\"#findings\"] b')")
+      #expect(
+        try await browser.evaluate(
+          "return document.activeElement === document.querySelectorAll('nav a')[3]"))
+    }
+  }
+
+  @Test func `what is no finding is not called one`() async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address("_spravka/#translations"))
+      try await browser.wait(until: "document.querySelector('main .findings li')")
+      #expect(try await !browser.text(of: "main").contains("[object"))
+    }
+  }
+
+  @Test(arguments: ["%", "%D0", "__proto__", "constructor", "toString", "page"])
+  func `a list that is not there is said`(name: String) async throws {
+    try await withPreview { preview, browser in
+      try await browser.open(try preview.address("_spravka/"))
+      try await browser.wait(until: "document.querySelector('main h1')")
+      try await browser.run("location.hash = \(quoted(name))")
+      try await browser.wait(
+        until: "document.querySelector('main h1').textContent === 'Такого списка нет.'")
+      #expect(try await browser.consoleMessages().isEmpty)
+    }
+  }
+
+  @Test func `the desk knows articles by any name`() async throws {
+    let names = ["50%", "a#b", "a?b", "a%41b", "раз два"]
+    var more: [String: String] = [:]
+    for name in names {
+      more["content/ru/odd/\(name).md"] =
+        "---\ntitle: Статья «\(name)»\ndraft: true\n---\n\nТекст.\n"
+    }
+    try await withPreview(adding: more) { preview, browser in
+      for name in names {
+        let isHere =
+          "document.querySelector('main h1')?.textContent.replaceAll('\\xa0', ' ').includes('\(name)')"
+        let row =
+          "[...document.querySelectorAll('.rows li')].find(e => e.textContent.includes('/\(name).md'))"
+        try await browser.open(try preview.address("_spravka/#states"))
+        try await browser.wait(until: row)
+        try await browser.run("\(row).querySelector('[href^=\"#page=\"]').click()")
+        try await browser.wait(until: isHere)
+        try await browser.click("main .facts a")
+        try await browser.wait(until: "document.querySelector('#_spravka > p a[href*=page]')")
+        try await browser.click("#_spravka > p a")
+        try await browser.wait(until: "location.pathname === '/_spravka/'")
+        try await browser.wait(until: isHere)
+      }
+      #expect(try await browser.consoleMessages().isEmpty)
+    }
+  }
 }

@@ -5,7 +5,7 @@ const deskTexts = {
     lost: "Нет связи с spravka serve", gone: "Такого списка нет.", behind: "Показана последняя исправная версия сайта: исправьте ошибки в настройках или шаблонах.",
     filter: "Найти в списке", more: "Показать ещё", fine: "Здесь пусто. Хорошо!", none: "По этому запросу ничего нет.",
     copy: "Скопировать", copied: "Скопировано", file: "Скопировать путь:", open: "Открыть страницу", about: "Подробно о статье", wholeSite: "Весь сайт",
-    error: "Ошибка:", warning: "Замечание:",
+    levels: { error: "Ошибка:", warning: "Замечание:" },
     draft: "Черновик", scheduled: "Выйдет", unlisted: "Нет в списках", expired: "Устарела",
     files: ["файл", "файла", "файлов"], times: ["раз", "раза", "раз"],
     sections: {
@@ -42,7 +42,7 @@ const deskTexts = {
     lost: "spravka serve does not answer", gone: "There is no such list.", behind: "This is the last version of the site that could be shown: mend the errors in settings or templates.",
     filter: "Find in the list", more: "Show more", fine: "Nothing here. Good!", none: "Nothing matches.",
     copy: "Copy", copied: "Copied", file: "Copy the path:", open: "Open the page", about: "More on the article", wholeSite: "The whole site",
-    error: "Error:", warning: "Warning:",
+    levels: { error: "Error:", warning: "Warning:" },
     draft: "Draft", scheduled: "Comes out", unlisted: "In no list", expired: "Out of date",
     files: ["file", "files", "files"], times: ["time", "times", "times"],
     sections: {

@@ -21,9 +21,10 @@
     return answer?.ok ? answer.json() : null;
   };
 
-  // Where the desk is: `#drafts`, or `#page=/registration/` for an article.
+  // Where the desk is: `#states`, or `#page=/registration/` for an article, with its address as it
+  // stands in links, «%» and all.
   const place = () => {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = location.hash.slice(1);
     return hash.startsWith("page=") ? { page: hash.slice(5) } : { section: hash || "findings" };
   };
 
@@ -52,7 +53,7 @@
   }
 
   const findings = (item) => make("ul", { class: "findings" }, ...item.findings.map((finding) => make("li", { class: finding.level },
-    make("p", {}, make("span", { class: "hidden" }, words[finding.level]), finding.message, finding.hint && make("small", {}, finding.hint)),
+    make("p", {}, words.levels[finding.level] && make("span", { class: "hidden" }, words.levels[finding.level]), finding.message, finding.hint && make("small", {}, finding.hint)),
     finding.line && copyButton(`${finding.file}:${finding.line}:${finding.column}`, words.copy, `${finding.line}:${finding.column}`),
     make("code", {}, finding.id))));
 
@@ -82,9 +83,10 @@
   const textOf = (item) => [item.title, item.file, ...(item.findings ?? []).flatMap(({ message, id }) => [message, id])].join(" ");
 
   async function section(name) {
-    const [title, about] = words.sections[name] ?? [words.gone, ""];
+    const isKnown = Object.hasOwn(words.sections, name);
+    const [title, about] = isKnown ? words.sections[name] : [words.gone, ""];
     const head = [make("h1", {}, title), about && make("p", { class: "about" }, about)];
-    if (!words.sections[name]) return head;
+    if (!isKnown) return head;
     if (summary?.sections[name]?.isOff) return [...head, make("p", { class: "empty" }, words.off[name])];
     const data = await fetched(`desk/${name}`);
     if (!data) return null;
@@ -107,7 +109,7 @@
   const votes = ({ helped, failed, views, reasons }) => make("span", {}, [words.votes(helped, failed, views), ...reasons.map(({ text, count }) => `${text} ${count}`)].join(" · "));
 
   async function article(page) {
-    const data = page && await fetched("article" + page);
+    const data = page && await fetched("article" + page.replace(/[?#]/g, encodeURIComponent));
     if (!data) return [make("h1", {}, words.article), make("p", { class: "empty" }, page ? words.noArticle : words.pickArticle)];
     const { parts } = words;
     const links = (items, none) => items.length ? make("ol", { class: "rows" }, ...items.map((item) => row(item))) : make("p", { class: "empty" }, none);
@@ -125,16 +127,29 @@
   }
 
   // The best articles to recommend, behind those that the writer has named, with the lines of front
-  // matter that recommend the chosen ones.
+  // matter that recommend the chosen ones. What the writer has ticked stays until the article
+  // names others, or another article is open.
+  let ticked = { file: null, own: "", files: null };
   function nearest(data) {
     const own = data.isChosen ? [] : data.recommended;
     const items = [...own, ...data.nearest.filter(({ file }) => !own.some((one) => one.file === file))];
     if (!items.length) return [make("p", { class: "empty" }, words.nothingNear)];
     const code = make("pre", { tabindex: 0 });
-    const boxes = items.map((item, at) => make("input", { type: "checkbox", id: `near-${at}`, checked: at < (own.length || 3) ? "" : null }));
+    const named = own.map(({ file }) => file).join("\n");
+    if (ticked.file !== data.file || ticked.own !== named) {
+      ticked = { file: data.file, own: named, files: null };
+    }
+    const isTicked = ({ file }, at) => ticked.files ? ticked.files.has(file) : at < (own.length || 3);
+    const idOf = ({ file }) => `near-${encodeURIComponent(file)}`;
+    const boxes = items.map((item, at) => make("input", { type: "checkbox", id: idOf(item), checked: isTicked(item, at) ? "" : null }));
     const yaml = () => ["recommended:", ...items.filter((_, at) => boxes[at].checked).map(({ path }) => `  - ${path}`)].join("\n") + "\n";
     const show = () => { code.textContent = yaml(); };
-    for (const box of boxes) box.addEventListener("change", show);
+    for (const box of boxes) {
+      box.addEventListener("change", () => {
+        ticked.files = new Set(items.filter((_, at) => boxes[at].checked).map(({ file }) => file));
+        show();
+      });
+    }
     show();
     const copy = make("button", { type: "button", class: "more" }, words.copy);
     copy.addEventListener("click", async () => {
@@ -143,7 +158,7 @@
       setTimeout(() => { copy.textContent = words.copy; }, 1200);
     });
     return [
-      make("ul", { class: "choice" }, ...items.map((item, at) => make("li", {}, boxes[at], make("label", { for: `near-${at}` }, item.title), make("a", { href: item.page }, words.open)))),
+      make("ul", { class: "choice" }, ...items.map((item, at) => make("li", {}, boxes[at], make("label", { for: idOf(item) }, item.title), make("a", { href: item.page }, words.open)))),
       make("p", { class: "about" }, words.pick), code, copy,
     ];
   }
@@ -156,10 +171,12 @@
     const link = (href, title, count, isCurrent) => make("li", {}, make("a", { href, "aria-current": isCurrent ? "page" : null },
       make("span", {}, title), count > 0 && make("b", {}, count)));
     const known = page ?? openPage;
+    const giveBack = spravkaFocus();
     $("lists").replaceChildren(make("ul", {},
       link(known ? `#page=${known}` : "#page=", words.openedArticle, 0, page !== undefined),
       ...Object.entries(words.sections).map(([name, [title]]) => link(`#${name}`, title, countOf(name), name === current))));
     $("lists").setAttribute("aria-label", words.lists);
+    giveBack();
   }
 
   let drawn = 0;
@@ -189,12 +206,12 @@
   // What is typed and focused stays when only the site has changed.
   function exchange(parts, isSame) {
     const main = $("main");
-    const focused = isSame ? document.activeElement?.id : null;
+    const giveBack = isSame ? spravkaFocus() : () => {};
     const top = isSame ? scrollY : 0;
     for (const old of [...main.childNodes]) if (!parts.includes(old)) old.remove();
     let next = main.firstChild;
     for (const part of parts) if (part === next) next = next.nextSibling; else main.insertBefore(part, next);
-    if (focused && focused !== document.activeElement.id) $(focused)?.focus({ preventScroll: true });
+    giveBack();
     scrollTo(0, top);
   }
 
