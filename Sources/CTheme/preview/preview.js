@@ -5,16 +5,16 @@
   const texts = {
     ru: {
       errors: ["ошибка", "ошибки", "ошибок"], warnings: ["замечание", "замечания", "замечаний"],
-      error: "Ошибка:", warning: "Замечание:",
-      fine: "Замечаний нет", all: "Все статьи:", desk: "Стол автора", copy: "Скопировать место:", copied: "Скопировано",
+      levels: { error: "Ошибка:", warning: "Замечание:" },
+      fine: "Замечаний нет", all: "Все замечания:", desk: "Стол автора", copy: "Скопировать место:", copied: "Скопировано",
       updated: "Обновлено за", ms: "мс", lost: "Нет связи с spravka serve", panel: "Замечания к статье",
       behind: "Показана последняя исправная версия сайта.",
       draft: "Черновик", scheduled: "Выйдет", unlisted: "Нет в списках", expired: "Устарела",
     },
     en: {
       errors: ["error", "errors", "errors"], warnings: ["warning", "warnings", "warnings"],
-      error: "Error:", warning: "Warning:",
-      fine: "Nothing to find fault with", all: "All articles:", desk: "Writer’s desk", copy: "Copy the place:", copied: "Copied",
+      levels: { error: "Error:", warning: "Warning:" },
+      fine: "Nothing to find fault with", all: "All findings:", desk: "Writer’s desk", copy: "Copy the place:", copied: "Copied",
       updated: "Updated in", ms: "ms", lost: "spravka serve does not answer", panel: "Findings of the article",
       behind: "This is the last version of the site that could be shown.",
       draft: "Draft", scheduled: "Comes out", unlisted: "In no list", expired: "Out of date",
@@ -88,7 +88,7 @@
     const opened = detailsNow();
     const tabs = tabsNow();
     const query = document.querySelector(".search input")?.value;
-    const focused = document.activeElement;
+    const giveBack = spravkaFocus();
     taken.abort();
     taken = new AbortController();
     for (const name of ["lang", "data-editions"]) {
@@ -110,11 +110,16 @@
       for (const { element } of chosen.keys()) choose(element);
       const input = document.querySelector(".search input");
       if (query && input) input.value = query;
-      if (focused?.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
+      const focused = giveBack();
       scrollTo({ left: place[0], top: place[1], behavior: "instant" });
+      return focused;
     };
     restored();
-    after = restored;
+    after = () => {
+      // Search wakes when a box is come to: here somebody is in it already.
+      const focused = restored();
+      if (focused?.matches(".search input")) focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    };
   }
   let after = () => {};
 
@@ -264,13 +269,38 @@
       said.isBehind && make("strong", {}, words.behind),
     ].filter(Boolean));
     findings.toggleAttribute("data-none", !said.findings.length);
-    list.replaceChildren(...said.findings.map((finding) => entry(finding, said.file)));
+    tellFindings(said);
     const whole = said.errors + said.warnings;
     desk.replaceChildren(whole ? `${words.all} ${whole}` : words.desk);
     desk.href = said.file ? `/_spravka/#page=${location.pathname}` : "/_spravka/";
-    if (said.isBehind || said.isBlank) findings.open = true;
+    insist(!!(said.isBehind || said.isBlank));
     // A page without a site has nobody else to say it.
     if (!panel.isConnected && document.body) show();
+  }
+
+  // What is the same is left as it is. Who is at one of the findings stays there, though its line may
+  // be another now.
+  let told = "[]";
+  function tellFindings(said) {
+    const telling = JSON.stringify(said.findings);
+    if (telling === told) return;
+    told = telling;
+    const giveBack = spravkaFocus();
+    const focused = list.contains(document.activeElement) && document.activeElement;
+    const textOf = (item) => item.querySelector("strong").textContent;
+    const before = focused && textOf(focused.closest("li"));
+    list.replaceChildren(...said.findings.map((finding) => entry(finding, said.file)));
+    if (giveBack() || !focused) return;
+    [...list.children].find((item) => textOf(item) === before)?.querySelector(focused.localName)?.focus({ preventScroll: true });
+  }
+
+  // What opened by itself closes by itself, unless the writer had a hand in it.
+  let isInsisting = false;
+  let isOpenedByItself = false;
+  function insist(isNeeded) {
+    if (isNeeded && !isInsisting && !findings.open) findings.open = isOpenedByItself = true;
+    if (!isNeeded && isOpenedByItself) findings.open = isOpenedByItself = false;
+    isInsisting = isNeeded;
   }
 
   const shapes = { error: "M12 7v6M12 16.5v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18", warning: "M12 9v5M12 17v.5M12 3.5 2.5 20h19z" };
@@ -294,7 +324,7 @@
       setTimeout(() => { copy.textContent = shown || "1:1"; }, 1200);
     });
     return make("li", { "data-level": level }, icon(level),
-      make("div", {}, make("span", { class: "hidden" }, words[level]), make("strong", {}, message),
+      make("div", {}, make("span", { class: "hidden" }, words.levels[level] ?? ""), make("strong", {}, message),
         ...(hint ? [make("small", {}, hint)] : []),
         ...(excerpt && level === "error" ? [make("pre", { tabindex: 0 }, excerpt)] : [])),
       copy, make("code", {}, id));
@@ -304,8 +334,12 @@
   function show() {
     document.body.append(panel);
     room.observe(panel);
-    try { findings.open ||= sessionStorage.getItem(openKey) === "1"; } catch {}
+    let wasOpen = false;
+    try { wasOpen = sessionStorage.getItem(openKey) === "1"; } catch {}
+    findings.open ||= wasOpen;
+    if (wasOpen) isOpenedByItself = false;
     summary.addEventListener("click", () => {
+      isOpenedByItself = false;
       try { sessionStorage.setItem(openKey, findings.open ? "0" : "1"); } catch {}
     });
   }
