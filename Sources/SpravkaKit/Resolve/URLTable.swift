@@ -140,7 +140,8 @@ struct URLTable: Sendable {
           + (isOwn ? "remove this alias" : "rename one of the two"))
     }
     // Files are entered last; of an alias and a file the alias is what somebody has to look at.
-    let (told, other) = claim.range == nil && first.range != nil ? (first, claim) : (claim, first)
+    let isFile = if case .file = claim.owner { true } else { false }
+    let (told, other) = isFile && first.range != nil ? (first, claim) : (claim, first)
     let isAlias = told.range != nil
     return Diagnostic(
       .duplicateURL, "the URL '/\(url)' is taken by '\(other.file)'", file: told.file,
