@@ -14,7 +14,7 @@ struct RealProseTests {
 
   /// The archive as its authors left it: with the directives of another program, `:::image …:::`,
   /// `::: moniker`, `[!INCLUDE …]` and `> [!div class=…]`.
-  @Test(.needsCorpora, .timeLimit(.minutes(30)))
+  @Test(.needsCorpora, .timeLimit(.minutes(10)))
   func `no text of another program is taken for one of our own`() async throws {
     try await withScratch { folder in
       let corpora = try #require(Corpora.folder).appending(path: "corpora")

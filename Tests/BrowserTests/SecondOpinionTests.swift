@@ -84,7 +84,7 @@ struct SecondOpinionTests {
     return faults
   }
 
-  @Test(.needsCorpora, .timeLimit(.minutes(30)))
+  @Test(.needsCorpora, .timeLimit(.minutes(10)))
   func `a thousand real articles have the faults that are reported and no others`() async throws {
     try await withScratch { site in
       try await Corpora.makeRealSite(in: site)

@@ -185,7 +185,7 @@ import Testing
     #expect(paths == ["content/ru/a/x.md", "content/ru/b/over/x.md"])
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(1)))
   func `things that are no files do not hold a scan up`() async throws {
     #expect(unsafe mkfifo(scratch.at("content/pipe.md"), 0o644) == 0)
     try scratch.link("content/pipe.png", to: "pipe.md")
